@@ -1,0 +1,1 @@
+"""Customer Escalation: a Slack bot that never forgets a customer."""

@@ -1,0 +1,26 @@
+"""What the brief modal starts from: the reporter's text, already understood."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Prefill:
+    """Initial answers of the brief modal, and what they rest on.
+
+    `values` maps names of `Brief` fields to text (for `sla_status` an option's value, for
+    `deadline` unix seconds as digits); a field without one starts empty.
+    """
+
+    target: str
+    severity: str
+    values: Mapping[str, str] = field(default_factory=dict)
+    #: The words of the text that the suggestion rests on, verbatim.
+    evidence: tuple[str, ...] = ()
+    #: The two likeliest targets, or severities, when the text doesn't decide.
+    unsure_targets: tuple[str, str] | None = None
+    unsure_severities: tuple[str, str] | None = None
+    #: Why support should keep it, when the bot thinks so.
+    advice: str | None = None
+    #: Fields whose text was longer than the modal holds.
+    cut: tuple[str, ...] = ()
