@@ -1,0 +1,1 @@
+"""The database: records, audit trail and outbox, on SQLite or PostgreSQL."""

@@ -1,0 +1,88 @@
+"""Connecting to SQLite or PostgreSQL."""
+
+from typing import Any
+
+from sqlalchemy import Connection, event, make_url
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+#: Seconds a connection may take. Slack waits 3 s for an answer, and a refusal in words must
+#: still fit in.
+PATIENCE = 2
+#: Seconds a statement may wait for SQLite's write lock.
+_SQLITE_PATIENCE = 1
+#: A connection that has gone silent (a fail-over, a lost route) is given up in seconds, not
+#: in TCP's hours: postgresql.org, libpq connection parameters.
+_NOTICE_SILENCE = {
+    "connect_timeout": PATIENCE,
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 6000,
+}
+#: Nobody waits for one statement, one lock or one forgotten transaction for ever.
+_LIMITS = (
+    "SET statement_timeout = '5s'",
+    "SET lock_timeout = '2s'",
+    "SET idle_in_transaction_session_timeout = '10s'",
+)
+
+
+def create_engine(database_url: str) -> AsyncEngine:
+    """An engine for `sqlite:///…` or `postgresql://…`; nothing is connected yet."""
+    url = make_url(database_url)
+    if url.get_backend_name() == "sqlite":
+        return _sqlite(url.set(drivername="sqlite+aiosqlite"))
+    return _postgresql(url.set(drivername="postgresql+psycopg"))
+
+
+def _postgresql(url: Any) -> AsyncEngine:
+    """Through psycopg, because asyncpg refuses `?sslmode=` (DESIGN 9)."""
+    engine = create_async_engine(
+        url,
+        hide_parameters=True,  # errors are logged; what people wrote is not
+        pool_pre_ping=True,
+        pool_size=10,
+        pool_timeout=PATIENCE,
+        connect_args=_NOTICE_SILENCE,
+    )
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def configure(connection: Any, _record: object) -> None:
+        cursor = connection.cursor()
+        for limit in _LIMITS:
+            cursor.execute(limit)
+        cursor.close()
+        connection.commit()
+
+    return engine
+
+
+def is_sqlite(engine: AsyncEngine) -> bool:
+    """Whether the database is a file that one process has to itself."""
+    return engine.dialect.name == "sqlite"
+
+
+def _sqlite(url: Any) -> AsyncEngine:
+    engine = create_async_engine(
+        url,
+        hide_parameters=True,
+        pool_timeout=PATIENCE,
+        connect_args={"isolation_level": None, "timeout": _SQLITE_PATIENCE},
+    )
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def configure(connection: Any, _record: object) -> None:
+        cursor = connection.cursor()
+        # WAL: readers don't wait for the writer. FULL: a commit survives a power cut.
+        cursor.execute("PRAGMA journal_mode=WAL")
+        cursor.execute("PRAGMA synchronous=FULL")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def begin(connection: Connection) -> None:
+        # A read that turns into a write fails at once when another connection wrote in
+        # between, so a transaction says at its start which one it is.
+        reads = connection.get_execution_options().get("reads_only")
+        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+
+    return engine

@@ -1,0 +1,210 @@
+"""The delivering side of the outbox: claiming what is due and recording what became of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import and_, delete, exists, func, or_, select, tuple_, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.escalation import Escalation
+from bot.domain.events import Event
+from bot.domain.notices import Kind
+from bot.domain.ports import Delivered, Owed
+from storage import rows
+from storage.escalations import with_clocks
+from storage.results import record_results
+from storage.tables import deliveries, drafts, escalations, events
+from storage.tables import outbox as table
+from storage.unit_of_work import Database, transaction
+
+#: How long a process that died keeps others from its messages (DESIGN 5).
+LEASE = timedelta(seconds=15)
+
+UNFINISHED = table.c.status.in_(("pending", "failed"))
+
+
+class SqlOutbox:
+    """`bot.domain.ports.Outbox`; its leases carry this process's own name."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._owner = uuid4().hex
+
+    async def claim(self, now: datetime, limit: int, *, edits: bool) -> list[Owed]:
+        """Lease up to `limit` due messages (or edits), oldest first."""
+        async with self._writing() as connection:
+            claimed = await connection.execute(_claim(now, limit, edits, self._owner))
+            found = sorted(claimed.mappings().all(), key=lambda row: (row["due_at"], row["id"]))
+            lines = await _events(connection, found)
+            await connection.commit()
+        return [rows.owed(row, lines.get(row["event_id"])) for row in found]
+
+    async def renew(self, ids: Sequence[int], now: datetime) -> None:
+        """Keep the leases of messages still under way."""
+        if not ids:
+            return
+        statement = (
+            update(table)
+            .where(table.c.id.in_(ids), table.c.lease_owner == self._owner)
+            .values(lease_until=now + LEASE)
+        )
+        async with self._writing() as connection:
+            await connection.execute(statement)
+            await connection.commit()
+
+    async def refresh(self, owed: Sequence[Owed]) -> list[tuple[Owed, Escalation | None]]:
+        """The claimed messages that are still ours, each with its record, as they are now."""
+        async with transaction(self._database.engine, writes=False) as connection:
+            mine = select(table.c.id, table.c.withdrawn).where(
+                table.c.id.in_([message.id for message in owed]), table.c.lease_owner == self._owner
+            )
+            withdrawn = {row.id: row.withdrawn for row in await connection.execute(mine)}
+            records = await _records(connection, owed)
+        return [
+            (
+                replace(message, withdrawn=withdrawn[message.id]),
+                records.get((message.team_id, message.number)),
+            )
+            for message in owed
+            if message.id in withdrawn
+        ]
+
+    async def record(self, results: Sequence[Delivered]) -> None:
+        """Write what became of claimed messages; a lease that was lost is passed over."""
+        async with self._writing() as connection:
+            await record_results(connection, results, self._owner)
+            await connection.commit()
+
+    async def take_over(self, now: datetime) -> None:
+        """End all leases at once; what was under way has to be looked for.
+
+        The lease outlasts any call, so the dead process's calls are over when it would end.
+        """
+        statement = (
+            update(table)
+            .where(UNFINISHED, table.c.lease_owner.is_not(None))
+            .values(
+                must_look=True,
+                settled_at=table.c.lease_until,
+                next_attempt_at=now,
+                lease_owner=None,
+                lease_until=None,
+            )
+        )
+        async with self._writing() as connection:
+            await connection.execute(statement)
+            await connection.commit()
+
+    async def retry_failed(self, now: datetime) -> None:
+        """Make every refused message due at once."""
+        statement = update(table).where(table.c.status == "failed").values(next_attempt_at=now)
+        async with self._writing() as connection:
+            await connection.execute(statement)
+            await connection.commit()
+
+    async def next_due(self, now: datetime) -> datetime | None:
+        """When the next message after `now` will be due, or None."""
+        statement = select(func.min(table.c.next_attempt_at)).where(
+            UNFINISHED, table.c.next_attempt_at > now
+        )
+        async with transaction(self._database.engine, writes=False) as connection:
+            due: datetime | None = (await connection.execute(statement)).scalar_one()
+        return due
+
+    async def pending(self, now: datetime) -> int:
+        """How many messages are due and not delivered."""
+        # Those that wait for another attempt are due as well; the first condition is for the
+        # index, which knows when the next attempt is.
+        soon = table.c.next_attempt_at <= now + timedelta(hours=1)
+        statement = select(func.count()).where(UNFINISHED, soon, table.c.due_at <= now)
+        async with transaction(self._database.engine, writes=False) as connection:
+            count: int = (await connection.execute(statement)).scalar_one()
+        return count
+
+    async def clean_up(self, before: datetime) -> None:
+        """Forget deliveries and drafts older than `before`."""
+        async with self._writing() as connection:
+            await connection.execute(delete(deliveries).where(deliveries.c.at < before))
+            await connection.execute(delete(drafts).where(drafts.c.at < before))
+            await connection.commit()
+
+    def _writing(self) -> Any:
+        return transaction(self._database.engine, lock=self._database.lock)
+
+
+def _claim(now: datetime, limit: int, edits: bool, owner: str) -> Any:
+    """One statement that leases due rows and returns them.
+
+    `must_look` is set for a row whose earlier lease ran out: its process died with the
+    message possibly sent.
+    """
+    free = or_(table.c.lease_until.is_(None), table.c.lease_until <= now)
+    due = (
+        select(table.c.id)
+        .where(
+            UNFINISHED,
+            table.c.is_edit.is_(edits),
+            table.c.next_attempt_at <= now,
+            free,
+            or_(table.c.kind == Kind.DELIVERY_FAILED.value, ~_something_earlier()),
+        )
+        .order_by(table.c.due_at, table.c.id)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+        .cte("due")
+    )
+    return (
+        update(table)
+        .where(table.c.id.in_(select(due.c.id)))
+        .values(
+            must_look=or_(table.c.must_look, table.c.lease_owner.is_not(None)),
+            lease_owner=owner,
+            lease_until=now + LEASE,
+            attempts=table.c.attempts + 1,
+            first_claimed_at=func.coalesce(table.c.first_claimed_at, now),
+        )
+        .returning(table)
+    )
+
+
+def _something_earlier() -> Any:
+    """An earlier message of the same escalation isn't out yet.
+
+    A refused one doesn't hold up the others, but everything waits for the brief.
+    """
+    earlier = table.alias("earlier")
+    comes_first = and_(
+        earlier.c.is_edit.is_(False),
+        tuple_(earlier.c.due_at, earlier.c.id) < tuple_(table.c.due_at, table.c.id),
+    )
+    return exists().where(
+        earlier.c.team_id == table.c.team_id,
+        earlier.c.number == table.c.number,
+        earlier.c.id != table.c.id,
+        or_(
+            and_(earlier.c.status == "pending", comes_first),
+            and_(earlier.c.kind == Kind.BRIEF.value, earlier.c.status.in_(("pending", "failed"))),
+        ),
+    )
+
+
+async def _events(connection: AsyncConnection, found: Sequence[rows.Row]) -> Mapping[int, Event]:
+    ids = {row["event_id"] for row in found if row["event_id"]}
+    if not ids:
+        return {}
+    lines = await connection.execute(select(events).where(events.c.id.in_(ids)))
+    return {row["id"]: rows.event(row) for row in lines.mappings()}
+
+
+async def _records(
+    connection: AsyncConnection, owed: Sequence[Owed]
+) -> Mapping[tuple[str, int | None], Escalation]:
+    names = {(message.team_id, message.number) for message in owed}
+    found = await connection.execute(
+        select(escalations).where(tuple_(escalations.c.team_id, escalations.c.number).in_(names))
+    )
+    records = await with_clocks(connection, found.mappings().all())
+    return {(record.team_id, record.number): record for record in records}

@@ -1,0 +1,260 @@
+"""Recording what became of claimed messages, many in one transaction."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, case, insert, select, tuple_, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.clocks import Clock
+from bot.domain.notices import NUDGES, Kind, Notice
+from bot.domain.ports import Deferred, Delivered, Dropped, Failed, Sent
+from storage import rows
+from storage.escalations import RUNNING_CLOCK
+from storage.owed import edit_cards, owe
+from storage.tables import escalations, events
+from storage.tables import outbox as table
+
+_ROW = table.c.id == bindparam("row_id")
+_RELEASED: dict[str, Any] = {"lease_owner": None, "lease_until": None}
+
+
+async def record_results(
+    connection: AsyncConnection, results: Sequence[Delivered], owner: str
+) -> None:
+    """Write `results`; one whose lease `owner` has lost is passed over."""
+    await _lock_records(connection, results)
+    held = await _held(connection, results, owner)
+    kept = [
+        replace(result, owed=replace(result.owed, withdrawn=held[result.owed.id]))
+        for result in results
+        if result.owed.id in held
+    ]
+    sent = [result for result in kept if isinstance(result, Sent)]
+    await _record_sent(connection, sent)
+    await _record_deferred(connection, [r for r in kept if isinstance(r, Deferred)])
+    await _record_failed(connection, [r for r in kept if isinstance(r, Failed)])
+    await _record_dropped(connection, [r for r in kept if isinstance(r, Dropped)])
+    await _add_events(connection, kept)
+    await _owe_follow_ups(connection, kept)
+    await _take_buttons_off(connection, sent)
+
+
+async def _lock_records(connection: AsyncConnection, results: Sequence[Delivered]) -> None:
+    """Let no act come between a reminder and the one that follows it.
+
+    An act changes its record first, so it waits here, and then sees what was planned. The
+    order of the rows keeps two processes from waiting for each other.
+    """
+    names = {(r.owed.team_id, r.owed.number) for r in results if r.owed.clock}
+    if names and connection.dialect.name != "sqlite":  # there one writes at a time anyway
+        await connection.execute(
+            select(escalations.c.number)
+            .where(tuple_(escalations.c.team_id, escalations.c.number).in_(names))
+            .order_by(escalations.c.team_id, escalations.c.number)
+            .with_for_update()
+        )
+
+
+async def _held(
+    connection: AsyncConnection, results: Sequence[Delivered], owner: str
+) -> dict[int, bool]:
+    """Which rows are still leased, and whether an act has withdrawn them meanwhile."""
+    statement = (
+        select(table.c.id, table.c.withdrawn)
+        .where(table.c.id.in_([result.owed.id for result in results]), table.c.lease_owner == owner)
+        .order_by(table.c.id)
+        .with_for_update()
+    )
+    return {row.id: row.withdrawn for row in await connection.execute(statement)}
+
+
+async def _record_sent(connection: AsyncConnection, sent: Sequence[Sent]) -> None:
+    if not sent:
+        return
+    # An edit asked for again while it was under way stays owed.
+    status = case((table.c.revision == bindparam("seen"), "sent"), else_="pending")
+    statement = (
+        update(table)
+        .where(_ROW)
+        .values(
+            status=status,
+            must_look=False,
+            failure=None,
+            sent_at=bindparam("at"),
+            channel=bindparam("place"),
+            ts=bindparam("stamp"),
+            **_RELEASED,
+        )
+    )
+    await connection.execute(
+        statement,
+        [
+            {
+                "row_id": result.owed.id,
+                "seen": result.owed.revision,
+                "at": result.at,
+                "place": result.channel,
+                "stamp": result.ts,
+            }
+            for result in sent
+        ],
+    )
+    await _place_briefs(connection, [r for r in sent if r.owed.kind is Kind.BRIEF])
+    await _start_clocks_later(connection, [r for r in sent if r.late])
+    cards = [r for r in sent if r.changes_card and r.owed.number is not None]
+    if cards:
+        names = {(r.owed.team_id, r.owed.number) for r in cards if r.owed.number is not None}
+        await edit_cards(connection, sorted(names), max(r.at for r in cards))
+
+
+async def _place_briefs(connection: AsyncConnection, briefs: Sequence[Sent]) -> None:
+    """The records learn where their briefs stand."""
+    if not briefs:
+        return
+    statement = (
+        update(escalations)
+        .where(
+            escalations.c.team_id == bindparam("team"), escalations.c.number == bindparam("which")
+        )
+        .values(channel=bindparam("place"), thread_ts=bindparam("stamp"))
+    )
+    await connection.execute(
+        statement,
+        [
+            {
+                "team": result.owed.team_id,
+                "which": result.owed.number,
+                "place": result.channel,
+                "stamp": result.ts,
+            }
+            for result in briefs
+        ],
+    )
+
+
+async def _start_clocks_later(connection: AsyncConnection, briefs: Sequence[Sent]) -> None:
+    """The team's clocks run from when it could see the brief; the customer's is not moved."""
+    for brief in briefs:
+        clocks = select(table.c.id, table.c.due_at).where(
+            table.c.team_id == brief.owed.team_id,
+            table.c.number == brief.owed.number,
+            table.c.clock.in_([Clock.INTERNAL.value, Clock.ACKNOWLEDGEMENT.value]),
+            RUNNING_CLOCK,
+        )
+        for row in (await connection.execute(clocks)).all():
+            due = row.due_at + brief.late
+            later = update(table).where(table.c.id == row.id)
+            await connection.execute(later.values(due_at=due, next_attempt_at=due))
+
+
+async def _record_deferred(connection: AsyncConnection, deferred: Sequence[Deferred]) -> None:
+    if not deferred:
+        return
+    statement = (
+        update(table)
+        .where(_ROW)
+        .values(
+            next_attempt_at=bindparam("until"),
+            must_look=bindparam("look"),
+            settled_at=bindparam("settled"),
+            **_RELEASED,
+        )
+    )
+    await connection.execute(
+        statement,
+        [
+            {
+                "row_id": result.owed.id,
+                "until": result.until,
+                "look": result.must_look,
+                "settled": result.settled_at,
+            }
+            for result in deferred
+        ],
+    )
+
+
+async def _record_failed(connection: AsyncConnection, failed: Sequence[Failed]) -> None:
+    for result in failed:
+        again = result.until is not None
+        values = {
+            "status": "failed" if again else "dropped",
+            "failure": result.reason[:100],
+            "must_look": result.must_look,
+            **({"next_attempt_at": result.until} if again else {}),
+            **_RELEASED,
+        }
+        await connection.execute(update(table).where(table.c.id == result.owed.id).values(**values))
+
+
+async def _record_dropped(connection: AsyncConnection, dropped: Sequence[Dropped]) -> None:
+    if dropped:
+        ids = [result.owed.id for result in dropped]
+        statement = update(table).where(table.c.id.in_(ids))
+        await connection.execute(statement.values(status="dropped", **_RELEASED))
+
+
+async def _add_events(connection: AsyncConnection, results: Iterable[Delivered]) -> None:
+    lines = [
+        rows.event_values(result.event)
+        for result in results
+        if isinstance(result, Sent | Failed) and result.event
+    ]
+    if lines:
+        await connection.execute(insert(events), lines)
+
+
+async def _owe_follow_ups(connection: AsyncConnection, results: Iterable[Delivered]) -> None:
+    """What comes after; a withdrawn reminder has no successor, the act has planned its own."""
+    await owe(
+        connection,
+        [
+            (result.owed.team_id, result.owed.number, notice)
+            for result in results
+            if isinstance(result, Sent | Failed)
+            for notice in result.follow_ups
+            if not (result.owed.withdrawn and result.owed.clock)
+        ],
+    )
+
+
+async def _take_buttons_off(connection: AsyncConnection, sent: Sequence[Sent]) -> None:
+    """A newer nudge takes the buttons off the older one of its kind."""
+    newer = {
+        (r.owed.team_id, r.owed.number, NUDGES[r.owed.kind]): r
+        for r in sent
+        if r.owed.kind in NUDGES
+    }
+    if not newer:
+        return
+    statement = select(table).where(
+        tuple_(table.c.team_id, table.c.number).in_({(team, n) for team, n, _ in newer}),
+        table.c.status == "sent",
+        table.c.kind.in_([kind.value for kind in NUDGES]),
+        table.c.id.not_in([r.owed.id for r in newer.values()]),
+    )
+    older: dict[Any, Any] = {}
+    for row in (await connection.execute(statement.order_by(table.c.id))).mappings():
+        name = (row["team_id"], row["number"], NUDGES[Kind(row["kind"])])
+        if name in newer:
+            older[name] = row
+    await owe(
+        connection,
+        [
+            (row["team_id"], row["number"], _buttons_off(row, newer[name].at))
+            for name, row in older.items()
+        ],
+    )
+
+
+def _buttons_off(row: rows.Row, now: datetime) -> Notice:
+    return Notice(
+        kind=Kind.BUTTONS_OFF,
+        key=f"{row['key']}/{Kind.BUTTONS_OFF}",
+        due_at=now,
+        event=row["event_id"],
+        data={"kind": row["kind"], "channel": row["channel"], "ts": row["ts"]},
+    )
