@@ -1,0 +1,1 @@
+"""Everything the bot says, as pure functions of their arguments."""
