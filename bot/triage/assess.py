@@ -1,0 +1,43 @@
+"""The whole way from a text to its assessment."""
+
+from bot.triage import (
+    advice,
+    category,
+    customers,
+    exposure,
+    facts,
+    features,
+    hits,
+    language,
+    suggest,
+)
+from bot.triage.assessment import Assessment
+from bot.triage.scores import score
+from bot.triage.summary import summarise
+
+
+def assess(text: str) -> Assessment:
+    """Works out what the text says, who should act, and how bad it is.
+
+    Never raises on any text; the same text always gives the same answer.
+    """
+    names = customers.find(text)
+    found = hits.find(text, names)
+    stated = facts.find(text, names)
+    scores = score(features.extract(text, names, found, stated))
+    readable = language.is_english(text)
+    target = suggest.target(text, scores, found, readable=readable)
+    severity = suggest.severity(text, scores, found, readable=readable)
+    if exposed := exposure.find(text):
+        target, severity = suggest.exposed(exposed, severity)
+    keep = readable and advice.may_keep(scores, target.value)
+    return Assessment(
+        escalate=not keep,
+        advice=advice.sentence(scores, found) if keep else None,
+        advice_evidence=advice.words(text, scores, found) if keep else (),
+        target=target,
+        severity=severity,
+        category=category.of(target.value, scores, found),
+        facts=stated,
+        summary=summarise(text, names),
+    )

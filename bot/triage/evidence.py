@@ -1,0 +1,113 @@
+"""The words a suggestion rests on: whole words of the text, strongest first."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.triage.assessment import Evidence
+from bot.triage.denial import denied
+from bot.triage.hits import Hit
+from bot.triage.scores import Scores
+from bot.triage.words import Word, vocabulary
+
+_MOST = 3
+#: Below this many log-odds a word is no reason that anybody would give.
+_LEAST = 0.15
+_SHORTEST = 3
+_LONGEST_RUN = 4
+
+_SMALL = vocabulary(
+    """
+    a about after all also am an and any are as at be been before being but by came can come could
+    did do does doing during each either else every few for from gave get gets give goes going
+    got had has have having he her here hers him his how i if in into is it its ive just like made
+    make makes many may me might mine more most much must my no nor not now of off on once one only
+    onto or other our out over own per put quite rather said same say says she should so some such
+    take than that thats the their them then there these they theyre this those though through to
+    too two under until up upon us use used very via was way we well went were what when where
+    which while who whose why will with within would yes yet you your
+    """
+)
+_MEANING = {
+    "l2": "usual where senior support is needed",
+    "engineering": "usual for engineering",
+    "product": "usual for product",
+    "security": "usual for security",
+    "leadership": "usual for leadership",
+    "critical": "usual when it is critical",
+    "high": "usual when it is high",
+    "medium": "usual when it is medium",
+    "support": "usual for what support can finish",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Reason:
+    evidence: Evidence
+    pull: float
+    start: int
+    end: int
+
+
+def find(text: str, column: str, scores: Scores, hits: Sequence[Hit]) -> tuple[Evidence, ...]:
+    """At most three pieces that speak for the column; no name, and nothing that is denied."""
+    pulls = scores.pulls(column)
+    reasons = [*_told(column, pulls, scores, hits), *_runs(text, column, pulls, scores)]
+    reasons.sort(key=lambda reason: (-reason.pull, reason.start))
+    shown: list[_Reason] = []
+    for reason in reasons:
+        if reason.pull >= _LEAST and not any(_repeats(reason, other) for other in shown):
+            shown.append(reason)
+    return tuple(reason.evidence for reason in shown[:_MOST])
+
+
+def _told(
+    column: str, pulls: Sequence[float], scores: Scores, hits: Iterable[Hit]
+) -> Iterator[_Reason]:
+    """Signals: phrases with a meaning."""
+    for hit in hits:
+        if column in hit.signal.leans:
+            evidence = Evidence(words=hit.words, meaning=hit.signal.meaning)
+            yield _Reason(evidence, scores.over(hit, pulls), hit.at, hit.at + len(hit.words))
+
+
+def _runs(text: str, column: str, pulls: Sequence[float], scores: Scores) -> Iterator[_Reason]:
+    """Words that pull together, side by side; small words only between others."""
+    words = scores.words
+    taken_back = denied(words)
+    for first, last in _stretches(words, pulls, taken_back):
+        start, end = words[first].start, words[last].end
+        evidence = Evidence(words=text[start:end], meaning=_MEANING[column])
+        yield _Reason(evidence, sum(pulls[first : last + 1]), start, end)
+
+
+def _stretches(
+    words: Sequence[Word], pulls: Sequence[float], taken_back: frozenset[int]
+) -> Iterator[tuple[int, int]]:
+    """First and last word of each stretch in which every telling word speaks for it."""
+    telling = [
+        at
+        for at, word in enumerate(words)
+        if pulls[at] > 0 and at not in taken_back and _tells(word)
+    ]
+    run: list[int] = []
+    for at in telling:
+        if run and (
+            at - run[-1] > 1
+            or at - run[0] >= _LONGEST_RUN
+            or words[at].sentence != words[run[-1]].sentence
+        ):
+            yield run[0], run[-1]
+            run = []
+        run.append(at)
+    if run:
+        yield run[0], run[-1]
+
+
+def _tells(word: Word) -> bool:
+    return word.norm not in _SMALL and len(word.norm) >= _SHORTEST
+
+
+def _repeats(reason: _Reason, shown: _Reason) -> bool:
+    told = reason.evidence.meaning == shown.evidence.meaning
+    overlap = reason.start < shown.end and shown.start < reason.end
+    return overlap or (told and reason.evidence.meaning not in _MEANING.values())

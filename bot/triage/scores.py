@@ -1,0 +1,75 @@
+"""A text, read: how likely each answer is, and what each word adds to it."""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import exp
+from typing import TypeVar
+
+from bot.triage import model
+from bot.triage.features import Features
+from bot.triage.hits import Hit
+from bot.triage.words import Word
+
+K = TypeVar("K")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Scores:
+    """Probabilities, calibrated on voices that were held out.
+
+    Attributes:
+        target: by target key; they add up to 1.
+        severity: by rank; they add up to 1.
+        support: that support should keep it.
+        parts: what the probabilities are made of.
+        words: the words that the parts' places number.
+    """
+
+    target: Mapping[str, float]
+    severity: Mapping[int, float]
+    support: float
+    parts: Sequence[model.Part]
+    words: Sequence[Word]
+
+    def pulls(self, column: str) -> list[float]:
+        """By word, how much it speaks for the column, in log-odds."""
+        return model.pulls(model.load(), self.parts, column, len(self.words))
+
+    def strongest(self, hits: Sequence[Hit], column: str) -> Hit | None:
+        """Of these hits, the one whose words speak most for the column."""
+        pulls = self.pulls(column)
+        return max(hits, key=lambda hit: self.over(hit, pulls), default=None)
+
+    def over(self, hit: Hit, pulls: Sequence[float]) -> float:
+        """The sum of the words' pulls that a hit covers."""
+        end = hit.at + len(hit.words)
+        first = bisect_left(self.words, hit.at, key=lambda word: word.start)
+        last = bisect_left(self.words, end, key=lambda word: word.start)
+        return sum(pulls[first:last])
+
+
+def score(features: Features) -> Scores:
+    """Reads a text; the model is loaded with the first."""
+    learnt = model.load()
+    parts = model.parts(learnt, features)
+    totals = model.totals(learnt, parts)
+    return Scores(
+        target=_shares({key: totals[key] for key in model.HEADS["target"]}),
+        severity=_shares({rank: totals[name] for rank, name in enumerate(model.SEVERITIES)}),
+        support=1 / (1 + exp(-totals["support"])),
+        parts=parts,
+        words=features.words,
+    )
+
+
+def limit(name: str) -> float:
+    """From which probability on something is said: "target", "severity", "support"."""
+    return model.load().limits[name]
+
+
+def _shares(totals: Mapping[K, float]) -> dict[K, float]:
+    highest = max(totals.values())
+    raised = {key: exp(total - highest) for key, total in totals.items()}
+    everything = sum(raised.values())
+    return {key: value / everything for key, value in raised.items()}

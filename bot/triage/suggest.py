@@ -1,0 +1,68 @@
+"""Probabilities to suggestions: the likeliest value, how sure, and the words it rests on."""
+
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
+
+from bot.triage import evidence
+from bot.triage.assessment import RANKS, Evidence, Suggestion
+from bot.triage.hits import Hit
+from bot.triage.scores import Scores, limit
+
+#: What two teams own together: beside such a signal the first is never sure, and the second named
+#: (PRODUCT §1: a churn threat over a missing feature is for leadership, then product).
+_SHARED = {("leadership", "feature_named"): "product"}
+_RANK_NAMES = {rank: name for name, rank in RANKS.items()}
+K = TypeVar("K")
+
+
+def target(text: str, scores: Scores, hits: Sequence[Hit], *, readable: bool) -> Suggestion[str]:
+    """Who should act. `readable` is False for a text that triage can't judge."""
+    if not scores.parts:
+        return Suggestion(value="l2", second="engineering", sure=False, evidence=())
+    first, second = _best(scores.target)
+    sure = readable and scores.target[first] >= limit("target")
+    shared = [_SHARED[first, h.signal.key] for h in hits if (first, h.signal.key) in _SHARED]
+    if shared:
+        second, sure = shared[0], False
+    return Suggestion(
+        value=first,
+        second=None if sure else second,
+        sure=sure,
+        evidence=evidence.find(text, first, scores, hits),
+    )
+
+
+def severity(text: str, scores: Scores, hits: Sequence[Hit], *, readable: bool) -> Suggestion[int]:
+    """How bad it is, as a rank."""
+    if not scores.parts:
+        return Suggestion(value=RANKS["medium"], second=RANKS["high"], sure=False, evidence=())
+    first, second = _best(scores.severity)
+    sure = readable and scores.severity[first] >= limit("severity")
+    return Suggestion(
+        value=first,
+        second=None if sure else second,
+        sure=sure,
+        evidence=evidence.find(text, _RANK_NAMES[first], scores, hits),
+    )
+
+
+def exposed(
+    found: tuple[Evidence, ...], weighed: Suggestion[int]
+) -> tuple[Suggestion[str], Suggestion[int]]:
+    """Target and severity where an exposure is plausible: a breach is critical (PRODUCT §3)."""
+    worst = weighed.value == RANKS["critical"]
+    sure = worst and weighed.sure
+    return (
+        Suggestion(value="security", second=None, sure=True, evidence=found),
+        Suggestion(
+            value=RANKS["critical"],
+            second=None if sure else (weighed.second if worst else RANKS["high"]),
+            sure=sure,
+            evidence=weighed.evidence if worst and weighed.evidence else found,
+        ),
+    )
+
+
+def _best(shares: Mapping[K, float]) -> tuple[K, K]:
+    first, second = sorted(shares, key=lambda key: -shares[key])[:2]
+    return first, second

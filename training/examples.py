@@ -1,0 +1,71 @@
+"""The labelled texts, and where they lie."""
+
+import json
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+TEXTS = ROOT / "training" / "texts"
+#: Texts that are for measuring only; another place is named by this variable.
+DEV_VARIABLE = "TRIAGE_DEV"
+_DEV = ROOT.parent / "shared" / "triage" / "dev.jsonl"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Example:
+    """A description and what a reader labelled it.
+
+    Attributes:
+        accept: targets besides `target` that a reader called reasonable.
+        voice: who is speaking; texts of one voice are held out together.
+        writer: who wrote the voices, in one hand; the first part of the file's name.
+        support: that support should keep it.
+    """
+
+    id: str
+    text: str
+    voice: str
+    writer: str
+    target: str
+    accept: tuple[str, ...]
+    severity: str
+    support: bool
+    customers: tuple[str, ...]
+
+
+def training() -> list[Example]:
+    """Every text to learn from, in a fixed order."""
+    return [example for path in sorted(TEXTS.glob("*.jsonl")) for example in _read(path)]
+
+
+def development() -> list[Example] | None:
+    """The texts to measure on, or None where they aren't at hand."""
+    path = Path(os.environ.get(DEV_VARIABLE, _DEV))
+    return _read(path) if path.exists() else None
+
+
+def _read(path: Path) -> list[Example]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [_example(json.loads(line), path.stem.split("-")[0]) for line in lines if line.strip()]
+
+
+def _example(row: dict[str, object], writer: str) -> Example:
+    accept = row.get("accept") or [row.get("alt")]
+    return Example(
+        id=str(row["id"]),
+        text=str(row["text"]),
+        voice=str(row.get("voice", "")),
+        writer=writer,
+        target=str(row["target"]),
+        accept=_strings(accept),
+        severity=str(row["severity"]),
+        support=row["decision"] == "support",
+        customers=_strings(row.get("customer")),
+    )
+
+
+def _strings(value: object) -> tuple[str, ...]:
+    found: Iterable[object] = value if isinstance(value, list) else [value]
+    return tuple(str(item) for item in found if item)

@@ -1,0 +1,88 @@
+"""An example beside what triage said of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.triage import assess
+from bot.triage.model import HEADS
+from bot.triage.scores import score
+from training.calibrate import Calibration, shares
+from training.examples import Example
+from training.fit import Array
+from training.matrix import read
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Judged:
+    """What was said, and of what.
+
+    Attributes:
+        second: the next likeliest target, None when the first is sure.
+        confidence: the probability given to the first.
+        advised: whether support was advised to keep it.
+        customers: None where the customers weren't asked for.
+    """
+
+    example: Example
+    target: str
+    second: str | None
+    confidence: float
+    severity: str
+    advised: bool
+    customers: tuple[str, ...] | None
+
+    @property
+    def right(self) -> bool:
+        """Whether the first target is the reader's."""
+        return self.target == self.example.target
+
+    @property
+    def sure(self) -> bool:
+        """Whether the target was given without a second."""
+        return self.second is None
+
+
+def by_the_bot(examples: Sequence[Example]) -> list[Judged]:
+    """What the bot says of each, rules and all."""
+    return [_by_the_bot(example) for example in examples]
+
+
+def _by_the_bot(example: Example) -> Judged:
+    found = assess(example.text)
+    target = found.target
+    return Judged(
+        example=example,
+        target=target.value,
+        second=target.second,
+        confidence=score(read(example.text)).target[target.value],
+        severity=HEADS["severity"][found.severity.value],
+        advised=not found.escalate,
+        customers=found.facts.customers,
+    )
+
+
+def unheard(
+    examples: Sequence[Example], raw: Mapping[str, Array], calibration: Calibration
+) -> list[Judged]:
+    """What models say that never heard the example's voice; weights alone, without the rules."""
+    said = {head: shares(calibration.logits(head, raw[head])) for head in HEADS}
+    judged = []
+    for at, example in enumerate(examples):
+        first, second = (-said["target"][at]).argsort(kind="stable")[:2]
+        confidence = float(said["target"][at][first])
+        target = HEADS["target"][first]
+        keep = said["support"][at][0] >= calibration.limits["support"]
+        judged.append(
+            Judged(
+                example=example,
+                target=target,
+                second=None
+                if confidence >= calibration.limits["target"]
+                else HEADS["target"][second],
+                confidence=confidence,
+                severity=HEADS["severity"][said["severity"][at].argmax()],
+                advised=bool(keep) and target != "security",
+                customers=None,
+            )
+        )
+    return judged
