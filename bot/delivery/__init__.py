@@ -1,0 +1,1 @@
+"""Delivery: what the bot owes is claimed, rendered, sent, and recorded."""

@@ -1,0 +1,242 @@
+"""The dispatcher: claims what is due, has it sent, records what became of it."""
+
+import asyncio
+import contextlib
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.delivery.pacing import EDITS, POSTS, Pace, Rate
+from bot.delivery.sender import POST_TAKES, Sender
+from bot.domain.errors import Conflict, EscalationError
+from bot.domain.escalation import Escalation
+from bot.domain.notices import Place
+from bot.domain.ports import Deferred, Delivered, Failed, Now, Outbox, Owed, Sent
+from bot.metrics import Metrics
+
+log = structlog.get_logger(__name__)
+
+#: Messages under way at once in one process.
+_AT_ONCE = 100
+#: Seconds between looks when nothing happens; other processes may have left work.
+_IDLE = 2.0
+#: Seconds to wait when the database doesn't answer.
+_DATABASE_PAUSE = 1.0
+#: Leases are renewed this often: three times within one (`storage.outbox.LEASE`).
+RENEW_EVERY = 5.0
+
+
+class Dispatcher:
+    """Says what is due. Any number of processes may each run one."""
+
+    def __init__(
+        self,
+        outbox: Outbox,
+        sender: Sender,
+        metrics: Metrics,
+        now: Now,
+        *,
+        posts: Rate = POSTS,
+        edits: Rate = EDITS,
+    ) -> None:
+        self._outbox = outbox
+        self._sender = sender
+        self._metrics = metrics
+        self._now = now
+        loop = asyncio.get_running_loop()
+        self._posts = Pace(posts, loop.time)
+        self._edits = Pace(edits, loop.time)
+        self._wake = asyncio.Event()
+        self._stopping = False
+        self._at_rest = asyncio.Event()
+        self._at_rest.set()
+        self._under_way: dict[asyncio.Task[None], Owed] = {}
+        self._results: list[Delivered] = []
+        self._loop = loop
+        #: When the loop last came round with all well, by the event loop's clock.
+        self.last_round = loop.time()
+        #: Called when a brief, or another message, is out or was refused.
+        self.on_result: Callable[[Delivered], None] = lambda _result: None
+        #: Called with the time at which to wake the dispatcher next.
+        self.on_idle: Callable[[datetime], None] = lambda _when: None
+
+    def wake(self) -> None:
+        """There may be something to do."""
+        self._wake.set()
+
+    async def run(self) -> None:
+        """Dispatch until `stop`."""
+        self._at_rest.clear()
+        try:
+            await self._run()
+        finally:
+            self._at_rest.set()
+
+    async def _run(self) -> None:
+        me = asyncio.current_task()
+        # A library may swallow a cancellation (before Python 3.12 `asyncio.wait_for` does);
+        # that it was asked for stays on the task.
+        while not (self._stopping or (me and me.cancelling())):
+            self._wake.clear()
+            try:
+                await self._record()
+                claimed = await self._claim()
+                self.last_round = self._loop.time()
+                if not claimed:
+                    await self._idle()
+            except EscalationError as error:
+                log.warning("database doesn't answer, trying again", error=str(error))
+                await self._sleep(_DATABASE_PAUSE)
+            except Exception:  # a bug must not end the loop that keeps the promise
+                log.exception("dispatching failed, trying again")
+                await self._sleep(_DATABASE_PAUSE)
+
+    async def stop(self, patience: float) -> None:
+        """Claim nothing more, let what is under way end for `patience` seconds, record it.
+
+        What doesn't end is given back: whoever takes it over looks before sending.
+        """
+        self._stopping = True
+        self._wake.set()
+        deadline = self._loop.time() + patience
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(patience):
+                await self._at_rest.wait()
+        if self._under_way:
+            left = max(deadline - self._loop.time(), 0.0)
+            _, late = await asyncio.wait(self._under_way, timeout=left)
+            for task in late:
+                task.cancel()
+                self._results.append(self._unfinished(self._under_way[task]))
+        try:
+            await self._record()
+        except EscalationError as error:
+            log.warning("stopped without recording", error=str(error), count=len(self._results))
+
+    def _unfinished(self, owed: Owed) -> Delivered:
+        now = self._now()
+        return Deferred(owed=owed, until=now, must_look=True, settled_at=now + POST_TAKES)
+
+    async def renew(self) -> None:
+        """Keep the leases of what is under way."""
+        held = [owed.id for owed in self._under_way.values()]
+        held += [result.owed.id for result in self._results]
+        await self._outbox.renew(held, self._now())
+        self._posts.forget_idle()
+
+    async def _claim(self) -> int:
+        """Start what is due, messages before edits; returns how many rows were claimed."""
+        count = 0
+        for edits in (False, True):
+            room = _AT_ONCE - len(self._under_way)
+            if room <= 0 or self._stopping:
+                return count
+            claimed = await self._outbox.claim(self._now(), room, edits=edits)
+            if claimed:
+                await self._start(claimed)
+            count += len(claimed)
+        return count
+
+    async def _start(self, claimed: list[Owed]) -> None:
+        # After a jump of the clock a lease of our own may look expired to us as well.
+        here = {owed.id for owed in self._under_way.values()}
+        here |= {result.owed.id for result in self._results}
+        claimed = [owed for owed in claimed if owed.id not in here]
+        for owed, escalation in await self._outbox.refresh(claimed):
+            lane = _lane(owed, escalation)
+            wait = self._pace_of(owed).wait(lane)
+            if wait > 0:
+                until = self._now() + timedelta(seconds=wait)
+                self._results.append(
+                    Deferred(
+                        owed=owed,
+                        until=until,
+                        must_look=owed.must_look,
+                        settled_at=owed.settled_at,
+                    )
+                )
+                continue
+            task = asyncio.create_task(self._deliver(owed, escalation, lane))
+            self._under_way[task] = owed
+            task.add_done_callback(self._ended)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._under_way.pop(task, None)
+        self.wake()
+
+    async def _deliver(self, owed: Owed, escalation: Escalation | None, lane: str) -> None:
+        try:
+            result = await self._sender.deliver(owed, escalation)
+        except Exception:
+            log.exception("message can't be made", **_names(owed))
+            self._metrics.failed("bug")
+            until = self._now() + timedelta(minutes=5)
+            result = Deferred(owed=owed, until=until, must_look=True)
+        if isinstance(result, Deferred) and result.throttled:
+            wait = (result.until - self._now()).total_seconds()
+            self._pace_of(owed).block(lane, wait)
+        self._note(result)
+        self._results.append(result)
+
+    def _note(self, result: Delivered) -> None:
+        match result:
+            case Sent(at=at, owed=owed):
+                log.info("sent", **_names(owed), attempt=owed.attempts)
+                if owed.clock:
+                    self._metrics.followed_up((at - owed.due_at).total_seconds())
+            case Failed(owed=owed, reason=reason):
+                log.warning("refused by Slack", **_names(owed), reason=reason)
+                if owed.failure != reason:
+                    self._metrics.failed(reason)
+            case Deferred(owed=owed, until=until):
+                log.info("not sent yet", **_names(owed), until=until.isoformat())
+
+    def _pace_of(self, owed: Owed) -> Pace:
+        return self._edits if owed.kind.place is Place.EDIT else self._posts
+
+    async def _record(self) -> None:
+        while self._results:
+            batch = self._results[:]
+            try:
+                await self._outbox.record(batch)
+            except Conflict:
+                # One of them collides with an act; it must not hold up the others.
+                for result in batch:
+                    await self._outbox.record([result])
+                    self._recorded([result])
+            else:
+                self._recorded(batch)
+
+    def _recorded(self, batch: Sequence[Delivered]) -> None:
+        for result in batch:
+            self._results.remove(result)
+            self.on_result(result)
+
+    async def _idle(self) -> None:
+        due = await self._outbox.next_due(self._now())
+        if due:
+            self.on_idle(due)
+        await self._sleep(_IDLE)
+
+    async def _sleep(self, seconds: float) -> None:
+        # Not wait_for: before Python 3.12 it may swallow a cancellation (CPython gh-81839).
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._wake.wait()
+
+
+def _lane(owed: Owed, escalation: Escalation | None) -> str:
+    """What shares Slack's pace: a person's messages, a target's channel, or all edits."""
+    if owed.kind.place is Place.EDIT:
+        return "edits"
+    return owed.recipient or (escalation.target if escalation else "")
+
+
+def _names(owed: Owed) -> dict[str, object]:
+    return {
+        "escalation": f"ESC-{owed.number}" if owed.number else None,
+        "workspace": owed.team_id,
+        "kind": owed.kind.value,
+        "key": owed.key,
+    }

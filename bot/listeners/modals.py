@@ -1,0 +1,118 @@
+"""Opening modals: a trigger lives three seconds and opens one."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import Any
+from uuid import uuid4
+
+import structlog
+
+from blocks import answers
+from blocks.brief_modal import brief_modal
+from bot.domain.errors import StorageUnavailable
+from bot.domain.ports import Draft
+from bot.domain.prefill import Prefill
+from bot.domain.trouble import Rejected, SlackTrouble
+from bot.listeners.payloads import Origin
+from bot.listeners.replies import Asker
+from bot.listeners.services import Services
+from bot.usecases.suggest import FIELD_HOLDS, suggest
+
+log = structlog.get_logger(__name__)
+
+#: Slack's names for a trigger that was used (slack-platform: both spellings are in use).
+_USED = {"exchanged_trigger_id", "trigger_exchanged"}
+
+TooLate = Callable[[], Awaitable[None]]
+
+
+async def open_modal(
+    services: Services, trigger_id: str, view: dict[str, Any], too_late: TooLate
+) -> None:
+    """Open `view`, or call `too_late` when that didn't work.
+
+    A used trigger is a second delivery of a request that has opened its modal: nothing to say.
+    """
+    try:
+        await services.slack("views.open", trigger_id=trigger_id, view=view)
+    except Rejected as rejected:
+        if rejected.reason in _USED:
+            return
+        log.warning("modal refused", callback=view["callback_id"], reason=rejected.reason)
+        await too_late()
+    except SlackTrouble as trouble:
+        log.warning("modal not opened", callback=view["callback_id"], trouble=str(trouble))
+        await too_late()
+
+
+async def open_brief(
+    services: Services,
+    trigger_id: str,
+    text: str,
+    asker: Asker,
+    *,
+    link: str = "",
+    draft: str | None = None,
+) -> None:
+    """Open the brief modal, filled in from `text`; when that fails the text is kept."""
+    try:
+        if draft is None and len(text) > FIELD_HOLDS:
+            draft = await keep(services, asker, text, link)
+    except StorageUnavailable:
+        log.warning("long text not kept", length=len(text))
+    origin = Origin(
+        response_url=asker.response_url,
+        channel=asker.channel,
+        thread=asker.thread,
+        draft=draft,
+    )
+    view = brief_view(services, suggest(text, services.policy, link=link), origin)
+
+    async def too_late() -> None:
+        await offer_again(services, asker, text, draft, link)
+
+    await open_modal(services, trigger_id, view, too_late)
+
+
+def brief_view(services: Services, prefill: Prefill, origin: Origin) -> dict[str, Any]:
+    """The brief modal that starts from `prefill`."""
+    origin = replace(
+        origin,
+        suggested_target=prefill.target,
+        suggested_severity=prefill.severity,
+        keep_in_support=prefill.advice is not None,
+    )
+    return brief_modal(
+        prefill,
+        policy=services.policy,
+        unusable=services.directory.unusable,
+        private_metadata=origin.packed(),
+    )
+
+
+async def offer_again(
+    services: Services, asker: Asker, text: str = "", draft: str | None = None, link: str = ""
+) -> None:
+    """Slack didn't open the modal: keep the text and offer a button that opens it."""
+    try:
+        draft = draft or await keep(services, asker, text, link)
+    except StorageUnavailable:
+        await services.replies.tell(asker, answers.storage_down(form=False))
+        return
+    await services.replies.tell(asker, answers.expired_trigger(draft))
+
+
+async def keep(services: Services, asker: Asker, text: str, link: str = "") -> str:
+    """Keep `text` as a draft; returns its ID. Raises StorageUnavailable."""
+    draft = Draft(
+        id=uuid4().hex,
+        team_id=asker.team_id,
+        author=asker.user,
+        text=text,
+        link=link,
+        at=services.now(),
+    )
+    async with services.store.writing() as unit:
+        await unit.drafts.add(draft)
+        await unit.commit()
+    return draft.id

@@ -1,0 +1,158 @@
+"""Submitted modals that raise an escalation: the intake modal and the brief modal."""
+
+from dataclasses import replace
+from typing import Any
+
+from slack_bolt.async_app import AsyncAck, AsyncApp
+
+from blocks import answers
+from blocks.blank import BLANK
+from blocks.brief_modal import brief_modal, head_of
+from blocks.ids import Action, Input, View
+from bot.domain.brief import REQUIRED_BY_TARGET
+from bot.domain.commands import Submit, Suggested
+from bot.domain.errors import StorageUnavailable, UnknownSeverity
+from bot.domain.trouble import Rejected
+from bot.listeners import payloads
+from bot.listeners.measured import measured
+from bot.listeners.modals import brief_view
+from bot.listeners.payloads import Origin, Values
+from bot.listeners.replies import Asker
+from bot.listeners.services import Services
+from bot.usecases.suggest import FIELD_HOLDS, suggest
+
+
+def register(app: AsyncApp, services: Services) -> None:
+    """Intake and brief: commit, then acknowledge, which closes the modal."""
+
+    @measured(services, View.ESCALATION_INTAKE)
+    async def intake_submitted(ack: AsyncAck, body: dict[str, Any]) -> None:
+        view = body["view"]
+        values = view["state"]["values"]
+        text = payloads.answer(values, "description")
+        if not text:
+            await ack(response_action="errors", errors={"description": BLANK["description"]})
+            return
+        prefill = suggest(text, services.policy, customer=payloads.answer(values, "customer"))
+        # Pushed, not updated: an update would keep the intake's fields as they were left.
+        origin = replace(Origin.of(view), on_intake=True)
+        await ack(response_action="push", view=brief_view(services, prefill, origin))
+
+    @measured(services, View.ESCALATION_BRIEF)
+    async def brief_submitted(ack: AsyncAck, body: dict[str, Any]) -> None:
+        await _submit(services, ack, body)
+
+    @measured(services, "target_chosen")
+    async def target_chosen(ack: AsyncAck, body: dict[str, Any]) -> None:
+        await ack()
+        services.tasks.start(_show_fields(services, body["view"]), "target chosen")
+
+    app.view(View.ESCALATION_INTAKE)(intake_submitted)
+    app.view(View.ESCALATION_BRIEF)(brief_submitted)
+    app.action({"block_id": Input.TARGET, "action_id": Action.VALUE})(target_chosen)
+
+
+async def _submit(services: Services, ack: AsyncAck, body: dict[str, Any]) -> None:
+    view = body["view"]
+    values: Values = view["state"]["values"]
+    target = payloads.answer(values, Input.TARGET)
+    if target not in {known.key for known in services.policy.targets}:
+        await ack(response_action="errors", errors={Input.TARGET: BLANK["target"]})
+        return
+    if payloads.not_shown(values, target):
+        # The target was changed and the form sent before its fields had come.
+        await ack(response_action="update", view=_with_fields_of(services, view, target))
+        return
+    blank = payloads.missing(values, target)
+    if blank:
+        await ack(response_action="errors", errors={name: BLANK[name] for name in blank})
+        return
+    try:
+        await _raise_escalation(services, body, target)
+    except UnknownSeverity:
+        await ack(response_action="errors", errors={Input.SEVERITY: BLANK["severity"]})
+    except StorageUnavailable:
+        text = answers.storage_down().text
+        await ack(response_action="errors", errors={Input.TARGET: text})
+    else:
+        await (ack(response_action="clear") if Origin.of(view).on_intake else ack())
+
+
+async def _raise_escalation(services: Services, body: dict[str, Any], target: str) -> None:
+    view = body["view"]
+    origin = Origin.of(view)
+    asker = Asker(
+        team_id=services.workspace.team_id,
+        user=body["user"]["id"],
+        response_url=origin.response_url,
+        channel=origin.channel,
+        thread=origin.thread,
+    )
+    values: Values = view["state"]["values"]
+    command = Submit(
+        team_id=asker.team_id,
+        actor=asker.user,
+        target=target,
+        severity=payloads.answer(values, Input.SEVERITY),
+        brief=payloads.brief(values, target, await _original_text(services, origin)),
+        suggested=_suggested(origin),
+    )
+    done = await services.acts.submit(command, f"view:{view['id']}:{view['callback_id']}")
+    if done:
+        number = done.escalation.number
+        services.tasks.wait_for(services.replies.confirm_brief(asker, number), "confirm brief")
+
+
+async def _original_text(services: Services, origin: Origin) -> str | None:
+    """The whole text, when it was longer than the modal's field."""
+    if not origin.draft:
+        return None
+    async with services.store.reading() as unit:
+        draft = await unit.drafts.get(services.workspace.team_id, origin.draft)
+    return draft.text if draft and len(draft.text) > FIELD_HOLDS else None
+
+
+def _suggested(origin: Origin) -> Suggested | None:
+    if not (origin.suggested_target and origin.suggested_severity):
+        return None
+    return Suggested(
+        target=origin.suggested_target,
+        severity=origin.suggested_severity,
+        keep_in_support=origin.keep_in_support,
+    )
+
+
+async def _show_fields(services: Services, view: dict[str, Any]) -> None:
+    """The modal follows the target chosen."""
+    target = payloads.answer(view["state"]["values"], Input.TARGET)
+    if target not in REQUIRED_BY_TARGET:
+        return
+    again = _with_fields_of(services, view, target)
+    try:
+        await services.slack("views.update", view_id=view["id"], hash=view.get("hash"), view=again)
+    except Rejected as rejected:
+        if rejected.reason != "hash_conflict":
+            raise
+        # Targets were changed faster than we answered. Submitting before the right fields
+        # are there only brings them up.
+        await services.slack("views.update", view_id=view["id"], view=again)
+
+
+def _with_fields_of(services: Services, view: dict[str, Any], target: str) -> dict[str, Any]:
+    """The brief modal with `target`'s fields, the rest as it was typed."""
+    typed = payloads.answers(view["state"]["values"])
+    text = typed.get("description", "")
+    prefill = suggest(text, services.policy, customer=typed.get("customer", ""))
+    prefill = replace(
+        prefill,
+        target=target,
+        severity=typed.get("severity", prefill.severity),
+        values=dict(prefill.values) | typed,
+    )
+    return brief_modal(
+        prefill,
+        policy=services.policy,
+        unusable=services.directory.unusable,
+        private_metadata=view.get("private_metadata") or "",
+        head=head_of(view),
+    )

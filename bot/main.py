@@ -1,0 +1,77 @@
+"""The command line."""
+
+import asyncio
+import os
+import sys
+from collections.abc import Sequence
+
+from bot import demo, doctor
+from bot.config import ConfigurationError, Settings, load_settings
+from bot.domain.errors import DatabaseTooNew
+from bot.domain.policy import Policy
+from bot.http import CannotListen
+from bot.logs import configure_logging
+from bot.policies.loader import PolicyError, load_policy
+from bot.run import TokenRefused, run_until_signal
+
+USAGE = """\
+usage: python app.py [check | demo]
+
+  (nothing)  run the bot
+  check      say what is wrong with the set-up, and how to put it right
+  demo       try the bot in a sandbox workspace, without Slack
+"""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what the command line asks; returns the exit code (CONTRACT §1 and §2)."""
+    match list(arguments):
+        case []:
+            return _run()
+        case ["check"]:
+            return asyncio.run(doctor.check())
+        case ["demo"]:
+            return demo.main()
+        case ["help" | "-h" | "--help"]:
+            sys.stdout.write(USAGE)
+            return 0
+    sys.stderr.write(USAGE)
+    return 2
+
+
+def _run() -> int:
+    try:
+        settings, policy = configuration()
+    except ConfigurationError as error:
+        return _mistakes(error.problems)
+    configure_logging(settings.log_level, settings.log_format, secrets=settings.secrets)
+    try:
+        asyncio.run(run_until_signal(settings, policy))
+    except (CannotListen, DatabaseTooNew) as error:
+        return _mistakes([str(error)])
+    except TokenRefused as refused:
+        return _mistakes([f"SLACK_BOT_TOKEN: Slack refuses it ({refused.reason})"])
+    return 0
+
+
+def configuration() -> tuple[Settings, Policy]:
+    """Settings and policy; raises ConfigurationError with all mistakes in both."""
+    problems: tuple[str, ...] = ()
+    try:
+        settings = load_settings()
+        source = settings.policy_file
+    except ConfigurationError as error:
+        problems, source = error.problems, os.environ.get("POLICY_FILE") or "standard"
+    try:
+        policy = load_policy(source)
+    except PolicyError as error:
+        problems += tuple(error.problems)
+    if problems:
+        raise ConfigurationError(problems)
+    return settings, policy
+
+
+def _mistakes(problems: Sequence[str]) -> int:
+    for problem in problems:
+        sys.stderr.write(f"{problem}\n")
+    return 2

@@ -1,0 +1,1 @@
+"""The operator's policy files: reading, checking, and the built-in ones."""

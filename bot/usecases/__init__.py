@@ -1,0 +1,1 @@
+"""What people can have the bot do: each is one transaction."""
