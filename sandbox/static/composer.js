@@ -17,11 +17,17 @@ let chosen = -1;
 /** Shows the composer for the open channel with the draft kept for it. */
 export function showComposer() {
   byId("composer").hidden = state.place === "home";
+  enable();
   byId("busy").textContent = state.snapshot.busy ? "Working on it…" : "";
   const wanted = `${me().id}/${state.place}`;
   if (holds === wanted) return;
   holds = wanted;
   if (state.place !== "home") put(draft(state.place));
+}
+
+// Until the page knows where it is, it takes no text: nothing could be sent from nowhere.
+function enable() {
+  for (const control of byId("composer").elements) control.disabled = false;
 }
 
 /** Puts a text in the composer, ready to be sent. */

@@ -2,7 +2,8 @@
 
 import os
 import shutil
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable
+from typing import Protocol
 
 import aiohttp
 import pytest
@@ -22,10 +23,13 @@ QUIET = [
     "--disable-sync",
 ]
 #: Milliseconds until the page must show what a test waits for.
-PATIENCE = 10_000
+PATIENCE = 30_000
 
-#: Opens the page as a person, by name.
-Opened = Callable[[str], Awaitable[Page]]
+
+class Opened(Protocol):
+    """Opens the page as a person, by name, with a script that runs before the page's own."""
+
+    def __call__(self, name: str, script: str = "") -> Awaitable[Page]: ...
 
 
 def find_chromium() -> str | None:
@@ -90,8 +94,10 @@ async def open_as(browser: Browser, sandbox: Sandbox) -> AsyncIterator[Opened]:
         if not url.startswith((sandbox.page_url, "data:")):
             elsewhere.append(url)
 
-    async def go(name: str) -> Page:
+    async def go(name: str, script: str = "") -> Page:
         page = await context.new_page()
+        if script:
+            await page.add_init_script(script)
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.on("request", lambda request: watch(request.url))
         await page.goto(f"{sandbox.page_url}#as={sandbox.workspace.user(name).id}")

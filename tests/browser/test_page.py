@@ -25,6 +25,16 @@ from tests.sandbox.support import (
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 COMMAND = "/customer-escalation"
+#: A script under which no frame is drawn until `release()`.
+HOLD_FRAMES = """
+window.held = [];
+const draw = window.requestAnimationFrame;
+window.requestAnimationFrame = (frame) => held.push(frame);
+window.release = () => {
+  window.requestAnimationFrame = draw;
+  held.splice(0).forEach((frame) => frame());
+};
+"""
 
 
 def composer(page: Page) -> Locator:
@@ -70,6 +80,19 @@ async def test_try_it_fills_the_composer_and_enter_opens_the_form(
     await expect(page.get_by_role("dialog", name="New escalation")).to_be_visible()
     await expect(field(page, "customer")).to_have_value("Acme Corp")
     await expect(composer(page)).to_have_value("")
+
+
+async def test_nothing_can_be_typed_before_the_page_is_drawn(bot: Bot, open_as: Opened) -> None:
+    opens(bot, text_input("customer"))
+    page = await open_as("ana", HOLD_FRAMES)
+    await page.wait_for_function(
+        "held.length > 0", polling=50
+    )  # a snapshot is here, and nothing drawn yet
+    await expect(composer(page)).to_be_disabled()
+    await expect(press(page, "Send")).to_be_disabled()
+    await page.evaluate("release()")
+    await send(page, COMMAND)
+    await expect(page.get_by_role("dialog", name="New escalation")).to_be_visible()
 
 
 async def test_an_initial_value_counts_as_filled_in_and_every_kind_of_input_arrives(
