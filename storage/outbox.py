@@ -1,12 +1,11 @@
 """The delivering side of the outbox: claiming what is due and recording what became of it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import and_, delete, exists, func, or_, select, tuple_, update
+from sqlalchemy import and_, delete, exists, func, or_, select, tuple_, union_all, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.escalation import Escalation
@@ -24,6 +23,8 @@ from storage.unit_of_work import Database, transaction
 LEASE = timedelta(seconds=15)
 
 UNFINISHED = table.c.status.in_(("pending", "failed"))
+#: Says nothing, and lets the index on due messages, which starts with it, be used.
+_NAMES_INDEX = table.c.is_edit.in_((False, True))
 
 
 class SqlOutbox:
@@ -33,14 +34,31 @@ class SqlOutbox:
         self._database = database
         self._owner = uuid4().hex
 
-    async def claim(self, now: datetime, limit: int, *, edits: bool) -> list[Owed]:
-        """Lease up to `limit` due messages (or edits), oldest first."""
+    async def claim(
+        self, now: datetime, *, posts: int, edits: int
+    ) -> list[tuple[Owed, Escalation | None]]:
+        """Lease up to `posts` due messages and `edits` edits, each with its record."""
         async with self._writing() as connection:
-            claimed = await connection.execute(_claim(now, limit, edits, self._owner))
-            found = sorted(claimed.mappings().all(), key=lambda row: (row["due_at"], row["id"]))
+            found = await self._lease(connection, now, posts, edits=False)
+            found += await self._lease(connection, now, edits, edits=True)
             lines = await _events(connection, found)
+            records = await _records(connection, found)
             await connection.commit()
-        return [rows.owed(row, lines.get(row["event_id"])) for row in found]
+        return [
+            (
+                rows.owed(row, lines.get(row["event_id"])),
+                records.get((row["team_id"], row["number"])),
+            )
+            for row in found
+        ]
+
+    async def _lease(
+        self, connection: AsyncConnection, now: datetime, limit: int, *, edits: bool
+    ) -> list[rows.Row]:
+        if limit <= 0:
+            return []
+        claimed = await connection.execute(_claim(now, limit, edits, self._owner))
+        return sorted(claimed.mappings().all(), key=lambda row: (row["due_at"], row["id"]))
 
     async def renew(self, ids: Sequence[int], now: datetime) -> None:
         """Keep the leases of messages still under way."""
@@ -54,23 +72,6 @@ class SqlOutbox:
         async with self._writing() as connection:
             await connection.execute(statement)
             await connection.commit()
-
-    async def refresh(self, owed: Sequence[Owed]) -> list[tuple[Owed, Escalation | None]]:
-        """The claimed messages that are still ours, each with its record, as they are now."""
-        async with transaction(self._database.engine, writes=False) as connection:
-            mine = select(table.c.id, table.c.withdrawn).where(
-                table.c.id.in_([message.id for message in owed]), table.c.lease_owner == self._owner
-            )
-            withdrawn = {row.id: row.withdrawn for row in await connection.execute(mine)}
-            records = await _records(connection, owed)
-        return [
-            (
-                replace(message, withdrawn=withdrawn[message.id]),
-                records.get((message.team_id, message.number)),
-            )
-            for message in owed
-            if message.id in withdrawn
-        ]
 
     async def record(self, results: Sequence[Delivered]) -> None:
         """Write what became of claimed messages; a lease that was lost is passed over."""
@@ -107,19 +108,17 @@ class SqlOutbox:
 
     async def next_due(self, now: datetime) -> datetime | None:
         """When the next message after `now` will be due, or None."""
-        statement = select(func.min(table.c.next_attempt_at)).where(
-            UNFINISHED, table.c.next_attempt_at > now
-        )
+        later = [_first(now, edits=edits).subquery() for edits in (False, True)]
+        statement = union_all(*(select(found.c.next_attempt_at) for found in later))
         async with transaction(self._database.engine, writes=False) as connection:
-            due: datetime | None = (await connection.execute(statement)).scalar_one()
-        return due
+            return min((await connection.execute(statement)).scalars(), default=None)
 
     async def pending(self, now: datetime) -> int:
         """How many messages are due and not delivered."""
         # Those that wait for another attempt are due as well; the first condition is for the
         # index, which knows when the next attempt is.
-        soon = table.c.next_attempt_at <= now + timedelta(hours=1)
-        statement = select(func.count()).where(UNFINISHED, soon, table.c.due_at <= now)
+        soon = _NAMES_INDEX, table.c.next_attempt_at <= now + timedelta(hours=1)
+        statement = select(func.count()).where(UNFINISHED, *soon, table.c.due_at <= now)
         async with transaction(self._database.engine, writes=False) as connection:
             count: int = (await connection.execute(statement)).scalar_one()
         return count
@@ -151,7 +150,7 @@ def _claim(now: datetime, limit: int, edits: bool, owner: str) -> Any:
             free,
             or_(table.c.kind == Kind.DELIVERY_FAILED.value, ~_something_earlier()),
         )
-        .order_by(table.c.due_at, table.c.id)
+        .order_by(table.c.next_attempt_at)
         .limit(limit)
         .with_for_update(skip_locked=True)
         .cte("due")
@@ -199,12 +198,24 @@ async def _events(connection: AsyncConnection, found: Sequence[rows.Row]) -> Map
     return {row["id"]: rows.event(row) for row in lines.mappings()}
 
 
-async def _records(
-    connection: AsyncConnection, owed: Sequence[Owed]
-) -> Mapping[tuple[str, int | None], Escalation]:
-    names = {(message.team_id, message.number) for message in owed}
-    found = await connection.execute(
-        select(escalations).where(tuple_(escalations.c.team_id, escalations.c.number).in_(names))
+def _first(now: datetime, *, edits: bool) -> Any:
+    return (
+        select(table.c.next_attempt_at)
+        .where(UNFINISHED, table.c.is_edit.is_(edits), table.c.next_attempt_at > now)
+        .order_by(table.c.next_attempt_at)
+        .limit(1)
     )
-    records = await with_clocks(connection, found.mappings().all())
+
+
+async def _records(
+    connection: AsyncConnection, found: Sequence[rows.Row]
+) -> Mapping[tuple[str, int | None], Escalation]:
+    names = {(row["team_id"], row["number"]) for row in found if row["number"] is not None}
+    if not names:
+        return {}
+    statement = select(escalations).where(
+        tuple_(escalations.c.team_id, escalations.c.number).in_(names)
+    )
+    read = await connection.execute(statement)
+    records = await with_clocks(connection, read.mappings().all())
     return {(record.team_id, record.number): record for record in records}

@@ -47,6 +47,7 @@ class SqlOwedMessages:
         """Whether some brief may be out without the record knowing where."""
         statement = select(table.c.id).where(
             table.c.status.in_(("pending", "failed")),
+            table.c.is_edit.is_(False),
             # For the index; who is tried is due about now.
             table.c.next_attempt_at <= now + timedelta(minutes=10),
             table.c.team_id == team_id,
@@ -93,6 +94,7 @@ async def edit_cards(
             index_elements=["team_id", "key"],
             set_={
                 "revision": table.c.revision + 1,
+                "attempts": case((table.c.status == "pending", table.c.attempts), else_=0),
                 "due_at": case((table.c.status == "pending", table.c.due_at), else_=now),
                 "next_attempt_at": case((waits, table.c.next_attempt_at), else_=now),
                 "status": "pending",

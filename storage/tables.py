@@ -156,6 +156,7 @@ outbox = Table(
 _owed = text("status IN ('pending', 'failed')")
 Index(
     "outbox_due",
+    outbox.c.is_edit,
     outbox.c.next_attempt_at,
     sqlite_where=_owed,
     postgresql_where=_owed,

@@ -8,7 +8,7 @@ from typing import Any
 
 import structlog
 
-from bot.delivery.memory import Memory
+from bot.delivery.memory import MOST_ANSWERS, Memory
 from bot.domain.policy import Policy
 from bot.domain.ports import Caller, Channel, Now
 from bot.domain.trouble import Rejected, SlackTrouble
@@ -180,7 +180,10 @@ class SlackDirectory:
         return False
 
     async def _look_up_handle(self, handle: str, channel: str) -> None:
-        self._mentions[handle, channel] = await self._mention_by_handle(handle, channel)
+        mention = await self._mention_by_handle(handle, channel)
+        if len(self._mentions) >= MOST_ANSWERS:
+            self._mentions.clear()
+        self._mentions[handle, channel] = mention
 
     async def _mention_by_handle(self, handle: str, channel: str) -> str | None:
         groups = await self._groups.get("all", self._list_groups, _CHANNELS_FOR)

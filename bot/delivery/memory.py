@@ -9,7 +9,7 @@ from bot.domain.ports import Now
 T = TypeVar("T")
 
 #: More names than this are not remembered at once.
-_MOST = 10_000
+MOST_ANSWERS = 10_000
 
 
 class Memory(Generic[T]):
@@ -23,7 +23,7 @@ class Memory(Generic[T]):
         """The remembered answer, or what `ask` says when there is none younger than `keep`."""
         if name not in self._answers or self.older_than(name, keep):
             answer = await ask()
-            if len(self._answers) >= _MOST:
+            if len(self._answers) >= MOST_ANSWERS:
                 self._answers.clear()
             self._answers[name] = (self._now(), answer)
         return self._answers[name][1]

@@ -6,6 +6,7 @@ Source: docs.slack.dev, Rate limits: "1 per second per channel, short bursts all
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import ceil
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,6 +48,18 @@ class Pace:
         place = max(free_at, self._queue_end.get(lane, 0.0))
         self._queue_end[lane] = place + self._rate.interval
         return place - now
+
+    def room(self, lane: str) -> int:
+        """How many calls in `lane` may go now."""
+        if self.free_in(lane) > 0:
+            return 0
+        left = max(self._full_at.get(lane, 0.0) - self._monotonic(), 0.0)
+        return self._rate.burst - ceil(left / self._rate.interval)
+
+    def free_in(self, lane: str) -> float:
+        """Seconds until the next call in `lane` may go; 0 for now."""
+        free_at = max(self._blocked_until.get(lane, 0.0), self._next_free(lane))
+        return max(free_at - self._monotonic(), 0.0)
 
     def block(self, lane: str, seconds: float) -> None:
         """Nothing more in `lane` for `seconds`: Slack said so."""

@@ -11,7 +11,7 @@ from bot.delivery.pacing import EDITS, POSTS, Pace, Rate
 from bot.delivery.sender import POST_TAKES, Sender
 from bot.domain.errors import Conflict, EscalationError
 from bot.domain.escalation import Escalation
-from bot.domain.notices import Place
+from bot.domain.notices import Kind, Place
 from bot.domain.ports import Deferred, Delivered, Failed, Now, Outbox, Owed, Sent
 from bot.metrics import Metrics
 
@@ -21,6 +21,12 @@ log = structlog.get_logger(__name__)
 _AT_ONCE = 100
 #: Seconds between looks when nothing happens; other processes may have left work.
 _IDLE = 2.0
+#: Results are recorded together: at once when this many are there or nothing else is under
+#: way, else after this many seconds. A transaction for each would be most of the work.
+_TOGETHER = 50
+_GATHER = 0.01
+#: Every edit of a workspace shares one pace.
+_EDITS = "edits"
 #: Seconds to wait when the database doesn't answer.
 _DATABASE_PAUSE = 1.0
 #: Leases are renewed this often: three times within one (`storage.outbox.LEASE`).
@@ -53,6 +59,9 @@ class Dispatcher:
         self._at_rest.set()
         self._under_way: dict[asyncio.Task[None], Owed] = {}
         self._results: list[Delivered] = []
+        #: The channel in which each target's last brief was posted.
+        self._channels: dict[str, str] = {}
+        self._gathering: asyncio.TimerHandle | None = None
         self._loop = loop
         #: When the loop last came round with all well, by the event loop's clock.
         self.last_round = loop.time()
@@ -84,7 +93,7 @@ class Dispatcher:
                 claimed = await self._claim()
                 self.last_round = self._loop.time()
                 if not claimed:
-                    await self._idle()
+                    await self._rest()
             except EscalationError as error:
                 log.warning("database doesn't answer, trying again", error=str(error))
                 await self._sleep(_DATABASE_PAUSE)
@@ -126,43 +135,48 @@ class Dispatcher:
         self._posts.forget_idle()
 
     async def _claim(self) -> int:
-        """Start what is due, messages before edits; returns how many rows were claimed."""
-        count = 0
-        for edits in (False, True):
-            room = _AT_ONCE - len(self._under_way)
-            if room <= 0 or self._stopping:
-                return count
-            claimed = await self._outbox.claim(self._now(), room, edits=edits)
-            if claimed:
-                await self._start(claimed)
-            count += len(claimed)
-        return count
-
-    async def _start(self, claimed: list[Owed]) -> None:
+        """Start what is due; returns how many rows were claimed."""
+        room = _AT_ONCE - len(self._under_way)
+        if room <= 0 or self._stopping:
+            return 0
+        edits = min(room, self._edits.room(_EDITS))
+        claimed = await self._outbox.claim(self._now(), posts=room, edits=edits)
         # After a jump of the clock a lease of our own may look expired to us as well.
         here = {owed.id for owed in self._under_way.values()}
         here |= {result.owed.id for result in self._results}
-        claimed = [owed for owed in claimed if owed.id not in here]
-        for owed, escalation in await self._outbox.refresh(claimed):
-            lane = _lane(owed, escalation)
-            wait = self._pace_of(owed).wait(lane)
-            if wait > 0:
-                until = self._now() + timedelta(seconds=wait)
-                self._results.append(
-                    Deferred(
-                        owed=owed,
-                        until=until,
-                        must_look=owed.must_look,
-                        settled_at=owed.settled_at,
-                    )
-                )
-                continue
-            task = asyncio.create_task(self._deliver(owed, escalation, lane))
-            self._under_way[task] = owed
-            task.add_done_callback(self._ended)
+        for owed, escalation in claimed:
+            if owed.id not in here:
+                self._start(owed, escalation)
+        return len(claimed)
+
+    def _start(self, owed: Owed, escalation: Escalation | None) -> None:
+        lane = self._lane(owed, escalation)
+        wait = self._pace_of(owed).wait(lane)
+        if wait > 0:
+            self._results.append(self._sent_away(owed, wait))
+            return
+        task = asyncio.create_task(self._deliver(owed, escalation, lane))
+        self._under_way[task] = owed
+        task.add_done_callback(self._ended)
+
+    def _sent_away(self, owed: Owed, wait: float) -> Delivered:
+        return Deferred(
+            owed=owed,
+            until=self._now() + timedelta(seconds=wait),
+            must_look=owed.must_look,
+            settled_at=owed.settled_at,
+            unattempted=True,
+        )
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._under_way.pop(task, None)
+        if not self._under_way or len(self._results) >= _TOGETHER:
+            self.wake()
+        elif self._gathering is None:
+            self._gathering = self._loop.call_later(_GATHER, self._gathered)
+
+    def _gathered(self) -> None:
+        self._gathering = None
         self.wake()
 
     async def _deliver(self, owed: Owed, escalation: Escalation | None, lane: str) -> None:
@@ -176,6 +190,8 @@ class Dispatcher:
         if isinstance(result, Deferred) and result.throttled:
             wait = (result.until - self._now()).total_seconds()
             self._pace_of(owed).block(lane, wait)
+        if isinstance(result, Sent) and result.channel and owed.kind is Kind.BRIEF and escalation:
+            self._channels[escalation.target] = result.channel
         self._note(result)
         self._results.append(result)
 
@@ -191,6 +207,16 @@ class Dispatcher:
                     self._metrics.failed(reason)
             case Deferred(owed=owed, until=until):
                 log.info("not sent yet", **_names(owed), until=until.isoformat())
+
+    def _lane(self, owed: Owed, escalation: Escalation | None) -> str:
+        """What shares Slack's pace: a person's messages, a channel, or all edits."""
+        if owed.kind.place is Place.EDIT:
+            return _EDITS
+        if owed.recipient or escalation is None:
+            return owed.recipient or ""
+        if escalation.thread:
+            return escalation.thread.channel
+        return self._channels.get(escalation.target, escalation.target)
 
     def _pace_of(self, owed: Owed) -> Pace:
         return self._edits if owed.kind.place is Place.EDIT else self._posts
@@ -213,24 +239,19 @@ class Dispatcher:
             self._results.remove(result)
             self.on_result(result)
 
-    async def _idle(self) -> None:
-        due = await self._outbox.next_due(self._now())
-        if due:
-            self.on_idle(due)
-        await self._sleep(_IDLE)
+    async def _rest(self) -> None:
+        """Wait until something may be due; what is under way wakes us when it ends."""
+        if not self._under_way:
+            due = await self._outbox.next_due(self._now())
+            if due:
+                self.on_idle(due)
+        await self._sleep(min(_IDLE, self._edits.free_in(_EDITS) or _IDLE))
 
     async def _sleep(self, seconds: float) -> None:
         # Not wait_for: before Python 3.12 it may swallow a cancellation (CPython gh-81839).
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 await self._wake.wait()
-
-
-def _lane(owed: Owed, escalation: Escalation | None) -> str:
-    """What shares Slack's pace: a person's messages, a target's channel, or all edits."""
-    if owed.kind.place is Place.EDIT:
-        return "edits"
-    return owed.recipient or (escalation.target if escalation else "")
 
 
 def _names(owed: Owed) -> dict[str, object]:

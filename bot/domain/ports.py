@@ -206,6 +206,8 @@ class Deferred:
     settled_at: datetime | None = None
     #: Slack wants fewer messages to its place for so long.
     throttled: bool = False
+    #: It was sent away for our own pace: that is no attempt.
+    unattempted: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -236,17 +238,17 @@ Delivered = Sent | Deferred | Failed | Dropped
 class Outbox(Protocol):
     """The delivering side of the outbox."""
 
-    async def claim(self, now: datetime, limit: int, *, edits: bool) -> list[Owed]:
-        """Lease up to `limit` due messages (or edits, which give way to messages).
+    async def claim(
+        self, now: datetime, *, posts: int, edits: int
+    ) -> list[tuple[Owed, Escalation | None]]:
+        """Lease up to `posts` due messages, then up to `edits` edits, each with its record.
 
-        Only those with no earlier unfinished message of the same escalation, oldest first.
+        Only those with no earlier unfinished message of the same escalation, those that have
+        waited longest for an attempt first.
         """
 
     async def renew(self, ids: Sequence[int], now: datetime) -> None:
         """Keep the leases of messages still under way."""
-
-    async def refresh(self, owed: Sequence[Owed]) -> list[tuple[Owed, Escalation | None]]:
-        """The claimed messages that are still ours, each with its record, as they are now."""
 
     async def record(self, results: Sequence[Delivered]) -> None:
         """Write what became of claimed messages; a lease that was lost is passed over."""

@@ -166,6 +166,7 @@ async def test_nothing_is_said_of_an_escalation_whose_brief_is_not_out(rig: Rig)
     _spoil(rig.sandbox, "is_archived")
     await rig.raise_one()
     await rig.result(Failed, Kind.BRIEF)
+    await rig.result(Sent, Kind.DELIVERY_FAILED)
     rig.fly(9 * HOUR)
     await rig.result(Failed, Kind.BRIEF, count=2)
     said = {message.kind for message in messages(rig.sandbox)}
@@ -345,7 +346,7 @@ async def test_what_cannot_be_made_is_put_aside_and_the_rest_goes_on(
     assert 'outbox_failed_total{reason="bug"} 1.0' in rig.bot.metrics.render().decode()
 
 
-@pytest.mark.parametrize("asked", ["claim", "refresh", "record", "next_due"])
+@pytest.mark.parametrize("asked", ["claim", "record", "next_due"])
 async def test_a_database_that_is_away_for_a_moment_does_not_end_the_dispatching(
     rig: Rig, monkeypatch: pytest.MonkeyPatch, asked: str
 ) -> None:

@@ -1,7 +1,7 @@
 """What is delivered twice is answered once."""
 
 from sandbox import Sandbox
-from tests.acceptance.story import act, raise_one, sqlite_only
+from tests.acceptance.story import act, raise_one, reply_in_thread, sqlite_only
 
 
 async def answered(sandbox: Sandbox) -> None:
@@ -51,6 +51,7 @@ async def test_a_snooze_that_is_refused_is_refused_once_though_delivered_twice(
         await act(ana, brief, action)
         await sandbox.settle()
     await answered(sandbox)
+    await reply_in_thread(sandbox, brief, "update")
     kinds = [m.kind for m in sandbox.thread(brief)]
     assert kinds == ["acknowledged", "update"]
     told = [m.words for m in ana.ephemerals()]

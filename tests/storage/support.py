@@ -77,12 +77,12 @@ async def rows_of(database: Database) -> dict[str, dict[str, Any]]:
 
 async def claim(outbox: SqlOutbox, now: datetime = NOW, limit: int = 100) -> list[Owed]:
     """Claim messages."""
-    return await outbox.claim(now, limit, edits=False)
+    return [owed for owed, _ in await outbox.claim(now, posts=limit, edits=0)]
 
 
 async def claim_edits(outbox: SqlOutbox, now: datetime = NOW) -> list[Owed]:
     """Claim edits."""
-    return await outbox.claim(now, 100, edits=True)
+    return [owed for owed, _ in await outbox.claim(now, posts=0, edits=100)]
 
 
 def keys(claimed: Sequence[Owed]) -> list[str]:

@@ -167,9 +167,8 @@ async def test_a_claimed_message_is_nobody_elses(
     database: Database, outbox: SqlOutbox, other: SqlOutbox
 ) -> None:
     await owe(database, message("first"))
-    [owed] = await claim(outbox)
+    assert keys(await claim(outbox)) == ["first"]
     assert await claim(other) == []
-    assert await other.refresh([owed]) == []
 
 
 async def test_many_claims_at_once_never_get_the_same_row(
@@ -180,9 +179,7 @@ async def test_many_claims_at_once_never_get_the_same_row(
             for number in range(start, start + 50):
                 await unit.owed.owe(TEAM, number, [message(f"m{number}"), message(f"n{number}")])
             await unit.commit()
-    claims = await asyncio.gather(
-        *((outbox, other)[n % 2].claim(NOW, 15, edits=False) for n in range(20))
-    )
+    claims = await asyncio.gather(*(claim((outbox, other)[n % 2], limit=15) for n in range(20)))
     got = [owed.key for claimed in claims for owed in claimed]
     got += keys(await claim(outbox, limit=200))
     assert len(got) == len(set(got)), "no row twice"
@@ -200,7 +197,7 @@ async def test_two_processes_empty_an_outbox_in_order_and_once(
 
     async def work(mine: SqlOutbox) -> None:
         for _ in range(200):
-            claimed = await mine.claim(NOW, 7, edits=False)
+            claimed = await claim(mine, limit=7)
             order.extend(keys(claimed))
             await mine.record([sent(owed) for owed in claimed])
             if not await mine.pending(NOW):

@@ -140,7 +140,7 @@ def upgrade() -> None:
     op.create_index(
         "outbox_due",
         "outbox",
-        ["next_attempt_at"],
+        ["is_edit", "next_attempt_at"],
         unique=False,
         sqlite_where=sa.text("status IN ('pending', 'failed')"),
         postgresql_where=sa.text("status IN ('pending', 'failed')"),
