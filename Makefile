@@ -4,12 +4,12 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin
 SANDBOX_PORT ?= 8900
-SOURCES := app.py bot blocks storage sandbox training docs tests
+SOURCES := app.py bot blocks storage sandbox bench training docs tests
 
 export SANDBOX_PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check setup setup-dev fmt lint types contracts lock docs picture clean
+.PHONY: help demo test bench check setup setup-dev fmt lint types contracts lock docs picture clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -42,6 +42,9 @@ types: setup-dev ## check the types
 
 contracts: setup-dev ## check who imports whom
 	$(RUN)/lint-imports
+
+bench: setup-dev ## measure what is promised, beside baselines (about 25 minutes)
+	$(RUN)/python -m bench
 
 picture: setup-dev ## take the README's pictures anew
 	$(RUN)/python -m docs.take_card_picture

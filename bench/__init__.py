@@ -1,0 +1,1 @@
+"""The measured promises: each figure beside a baseline taken in the same run."""

@@ -1,0 +1,62 @@
+"""The command line: `python -m bench [MEASURE …]`; `--help` says the rest."""
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
+
+from bench.databases import KINDS, Databases, databases
+from bench.drain import drain
+from bench.figures import Result, table
+from bench.options import Options
+
+Measure = Callable[[Databases, Options], Awaitable[list[Result]]]
+
+MEASURES: dict[str, Measure] = {
+    "drain": drain,
+}
+
+
+async def run(names: Sequence[str], options: Options) -> list[Result]:
+    """The measures with these names, one after the other."""
+    results = []
+    with databases() as made:
+        for name in names:
+            sys.stderr.write(f"{name} …\n")
+            results += await MEASURES[name](made, options)
+    return results
+
+
+def _options(arguments: argparse.Namespace) -> Options:
+    if arguments.profile:
+        arguments.profile.mkdir(parents=True, exist_ok=True)
+    return Options(
+        rounds=arguments.rounds,
+        count=arguments.count,
+        databases=tuple(arguments.database or KINDS),
+        profile=arguments.profile,
+    )
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Run the measures asked for, and print their table."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("measure", nargs="*", choices=[[], *MEASURES], help="default: all")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--count", type=int, help="nudges or escalations, instead of the full size")
+    parser.add_argument("--database", action="append", choices=KINDS, help="default: both")
+    parser.add_argument(
+        "--profile",
+        type=Path,
+        nargs="?",
+        const=Path("bench-profiles"),
+        help="keep profiles of the bot's processes in this folder (cProfile's format)",
+    )
+    asked = parser.parse_args(arguments)
+    results = asyncio.run(run(asked.measure or list(MEASURES), _options(asked)))
+    sys.stdout.write(table(results) + "\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

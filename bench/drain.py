@@ -1,0 +1,179 @@
+"""Due nudges drained per second: all due at once, each in a channel of its own."""
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from statistics import median
+
+from bench import scheduler
+from bench.databases import Databases
+from bench.figures import Result, at_least
+from bench.fill import at_once, fill, make_due, unsettled
+from bench.options import Options
+from bench.processes import (
+    PATIENCE,
+    RunningBot,
+    StandIn,
+    bot,
+    first_line,
+    processor_seconds,
+    processor_seconds_below,
+    stand_in,
+    started,
+)
+
+#: Seconds before what is due is due: a process has to be there by then.
+_LEAD = 8.0
+_LEAST_PER_SECOND = 100
+_POST = "chat.postMessage"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Drained:
+    """One drain."""
+
+    per_second: float
+    #: Milliseconds of processor time per nudge: the bot's own, and with PostgreSQL's.
+    own_ms: float
+    with_database_ms: float
+
+
+async def drain(databases: Databases, options: Options) -> list[Result]:
+    """Against APScheduler with SQLAlchemyJobStore."""
+    return [await _drain(databases, options, kind) for kind in options.databases]
+
+
+async def _drain(databases: Databases, options: Options, kind: str) -> Result:
+    count = options.count or 10_000
+    figures, baseline, own, jobs = [], [], [], []
+    async with stand_in() as slack:
+        for number in range(options.rounds):
+            scheduled = await drain_scheduler(databases, slack, kind, count)
+            baseline.append(scheduled.per_second)
+            jobs.append(scheduled.own_ms)
+            drained = await drain_bot(databases, slack, kind, count, options=options, name=number)
+            figures.append(drained.per_second)
+            own.append(drained.own_ms)
+    return Result(
+        measure=f"{count:,} due nudges drained",
+        database=kind,
+        unit="/s",
+        figures=figures,
+        baseline=baseline,
+        goal="≥ 5 ×",
+        met=at_least(5),
+        notes=[
+            f"Drain, {kind}: the bot's process needs {median(own):.2f} ms of processor time per "
+            f"nudge (median), the scheduler's {median(jobs):.2f} ms."
+        ],
+    )
+
+
+async def drain_bot(
+    databases: Databases,
+    slack: StandIn,
+    kind: str,
+    count: int,
+    *,
+    options: Options,
+    processes: int = 1,
+    name: object = 0,
+) -> Drained:
+    """The bot, in so many processes."""
+    with databases.fresh(kind) as url:
+        await fill(url, count)
+        running: list[RunningBot] = []
+        async with _Bots(
+            slack, url, databases, options, f"drain-{kind}-{processes}-{name}"
+        ) as bots:
+            running = [await bots.add() for _ in range(processes)]
+            due = await _due_soon()
+            await make_due(url, at_once(count, due))
+            await slack.reset()
+            pids = [one.pid for one in running]
+            database = databases.server_pid if kind == "PostgreSQL" else 0
+            before = _processor(pids, database)
+            seconds = await _watch(slack, count, due)
+            while await unsettled(url, due):
+                await asyncio.sleep(0.05)
+            after = _processor(pids, database)
+    return _drained(count, seconds, before, after)
+
+
+def _drained(
+    count: int, seconds: float, before: Sequence[float], after: Sequence[float]
+) -> Drained:
+    own, shared = (1000 * (end - start) / count for start, end in zip(before, after, strict=True))
+    return Drained(per_second=count / seconds, own_ms=own, with_database_ms=own + shared)
+
+
+class _Bots:
+    """Bots on one database, stopped together at the end."""
+
+    def __init__(
+        self, slack: StandIn, url: str, databases: Databases, options: Options, name: str
+    ) -> None:
+        self._stack = AsyncExitStack()
+        self._slack, self._url, self._name = slack, url, name
+        self._log = databases.folder / "bot.log"
+        self._profile = options.profile
+        self._count = 0
+
+    async def __aenter__(self) -> "_Bots":
+        return self
+
+    async def __aexit__(self, *_error: object) -> None:
+        await self._stack.aclose()
+
+    async def add(self) -> RunningBot:
+        """One more."""
+        self._count += 1
+        profile = self._profile and self._profile / f"{self._name}-{self._count}.prof"
+        return await self._stack.enter_async_context(
+            bot(self._slack, self._url, self._log, profile=profile)
+        )
+
+
+async def drain_scheduler(databases: Databases, slack: StandIn, kind: str, count: int) -> Drained:
+    """The baseline."""
+    with databases.fresh(kind) as url:
+        due = datetime.now(UTC) + timedelta(seconds=_LEAD + count / 2000)
+        numbers = at_once(count, due)
+        scheduler.fill(url, numbers)
+        arguments = ["-m", "bench.scheduler", url, slack.api_url]
+        async with started(arguments) as process:
+            await first_line(process)
+            if datetime.now(UTC) >= due:
+                raise RuntimeError("the jobs were due before the scheduler was ready")
+            await slack.reset()
+            database = databases.server_pid if kind == "PostgreSQL" else 0
+            before = _processor([process.pid], database)
+            seconds = await _watch(slack, count, due)
+            after = _processor([process.pid], database)
+    return _drained(count, seconds, before, after)
+
+
+async def _due_soon() -> datetime:
+    return datetime.now(UTC) + timedelta(seconds=_LEAD / 4)
+
+
+async def _watch(slack: StandIn, count: int, due: datetime) -> float:
+    """Seconds from when they were due until the last has been posted; each exactly once."""
+    patience = PATIENCE + count / _LEAST_PER_SECOND
+    await slack.until(_POST, count, patience)
+    posts = await slack.report(_POST)
+    _complete(posts, count)
+    return max(at for at, _ in posts) - due.timestamp()
+
+
+def _complete(posts: Sequence[tuple[float, str]], count: int) -> None:
+    posted = [key.split("/")[0] for _, key in posts]
+    if len(posted) != count or len(set(posted)) != count:
+        raise RuntimeError(f"{len(posted)} posts for {len(set(posted))} of {count} nudges")
+
+
+def _processor(pids: Sequence[int], database: int) -> tuple[float, float]:
+    own = sum(map(processor_seconds, pids))
+    return own, processor_seconds_below(database) if database else 0.0
