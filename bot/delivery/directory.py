@@ -94,6 +94,9 @@ class SlackDirectory:
         if _GROUP_ID.fullmatch(ref):
             return f"<!subteam^{ref}>"
         handle = ref.removeprefix("@").lower()
+        group = (self._groups.at_hand("all", _CHANNELS_FOR) or {}).get(handle)
+        if group:
+            return f"<!subteam^{group}>"
         try:
             async with asyncio.timeout(_PATIENCE):
                 await self._look_up_handle(handle, channel)

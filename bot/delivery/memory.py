@@ -28,6 +28,10 @@ class Memory(Generic[T]):
             self._answers[name] = (self._now(), answer)
         return self._answers[name][1]
 
+    def at_hand(self, name: str, keep: timedelta) -> T | None:
+        """The remembered answer if it is younger than `keep`."""
+        return None if self.older_than(name, keep) else self._answers[name][1]
+
     def older_than(self, name: str, age: timedelta) -> bool:
         """Whether the answer was given longer than `age` ago, or never."""
         given = self._answers.get(name)
