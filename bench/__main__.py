@@ -9,12 +9,25 @@ from pathlib import Path
 from bench.databases import KINDS, Databases, databases
 from bench.drain import drain
 from bench.figures import Result, table
+from bench.idle import idle
+from bench.lateness import lateness
+from bench.listeners import commands, submissions
 from bench.options import Options
+from bench.replicas import replicas
+from bench.stand_in_cost import cost
+from bench.ticks import ticks
 
 Measure = Callable[[Databases, Options], Awaitable[list[Result]]]
 
 MEASURES: dict[str, Measure] = {
+    "stand-in": cost,
+    "commands": commands,
+    "submissions": submissions,
     "drain": drain,
+    "replicas": replicas,
+    "lateness": lateness,
+    "ticks": ticks,
+    "idle": idle,
 }
 
 

@@ -132,7 +132,7 @@ class _Bots:
         self._count += 1
         profile = self._profile and self._profile / f"{self._name}-{self._count}.prof"
         return await self._stack.enter_async_context(
-            bot(self._slack, self._url, self._log, profile=profile)
+            bot(self._slack.api_url, self._url, self._log, profile=profile)
         )
 
 

@@ -42,10 +42,20 @@ async def fill(url: str, count: int) -> None:
     try:
         await database.upgrade()
         if count:
-            await _raise_one(database)
+            await _raise_and_deliver(database)
             async with database.engine.connect() as connection:
                 await _multiply(connection, count)
                 await connection.commit()
+    finally:
+        await database.close()
+
+
+async def raise_one(url: str) -> None:
+    """An up-to-date database with one escalation, whose brief hasn't been posted."""
+    database = Database(create_engine(url))
+    try:
+        await database.upgrade()
+        await _submit(database, datetime.now(UTC))
     finally:
         await database.close()
 
@@ -69,6 +79,15 @@ async def make_due(url: str, due: Iterable[tuple[int, datetime]]) -> None:
     await engine.dispose()
 
 
+async def forget_edits(url: str) -> None:
+    """No edit is owed any more."""
+    engine = create_engine(url)
+    async with engine.begin() as connection:
+        owed = update(outbox).where(outbox.c.is_edit.is_(True), outbox.c.status == "pending")
+        await connection.execute(owed.values(status="sent"))
+    await engine.dispose()
+
+
 async def unsettled(url: str, due_by: datetime) -> int:
     """How many messages that were due by then aren't recorded as out; edits don't count."""
     engine = create_engine(url)
@@ -84,15 +103,19 @@ async def unsettled(url: str, due_by: datetime) -> int:
     return count
 
 
-async def _raise_one(database: Database) -> None:
+async def _raise_and_deliver(database: Database) -> None:
     now = datetime.now(UTC)
-    await Acts(database, load_policy("standard"), lambda: now).submit(SUBMIT, "bench")
+    await _submit(database, now)
     delivering = SqlOutbox(database)
     sent = [
         Sent(owed=owed, at=now, channel="C100000001", ts="1763640000.000001")
         for owed, _ in await delivering.claim(now, posts=100, edits=0)
     ]
     await delivering.record(sent)
+
+
+async def _submit(database: Database, now: datetime) -> None:
+    await Acts(database, load_policy("standard"), lambda: now).submit(SUBMIT, "bench")
 
 
 async def _multiply(connection: AsyncConnection, count: int) -> None:

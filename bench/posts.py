@@ -5,12 +5,17 @@ from functools import cache
 from typing import Any
 
 from bench.fill import SUBMIT
+from blocks.brief_modal import brief_modal
 from blocks.message import Scene
 from blocks.messages import render
 from blocks.metadata import metadata
 from bot.domain.lifecycle import open_escalation
 from bot.domain.notices import Kind
 from bot.policies.loader import load_policy
+from bot.usecases.suggest import suggest
+
+#: What somebody types after the slash command.
+PROBLEM = "API returns 500 for every third export since Monday for Acme Corp"
 
 
 def nudge(number: int) -> dict[str, Any]:
@@ -44,3 +49,10 @@ def _content() -> dict[str, Any]:
     )
     message = render(Kind.FOLLOWUP_INTERNAL, record, scene)
     return {"text": message.text, "blocks": message.blocks}
+
+
+def brief_modal_view() -> dict[str, Any]:
+    """The brief modal, filled in from a text as the bot fills it in."""
+    policy = load_policy("standard")
+    prefill = suggest(PROBLEM, policy)
+    return brief_modal(prefill, policy=policy, unusable={}, private_metadata="")

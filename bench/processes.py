@@ -17,6 +17,7 @@ import aiohttp
 ROOT = Path(__file__).parents[1]
 #: Seconds for a process to start or to end.
 PATIENCE = 120.0
+TOKEN = "xoxb-bench"  # noqa: S105 - as above
 #: Seconds between looks at a log.
 _LOOK = 0.005
 SECRET = "bench-signing-secret"  # noqa: S105 - between the bench and the bot it starts
@@ -56,9 +57,14 @@ class StandIn:
     session: aiohttp.ClientSession
 
     @property
+    def base(self) -> str:
+        """Its address."""
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
     def api_url(self) -> str:
         """The base of every Web API call."""
-        return f"http://127.0.0.1:{self.port}/api/"
+        return f"{self.base}/api/"
 
     async def reset(self) -> None:
         """Forget what was called."""
@@ -79,7 +85,7 @@ class StandIn:
 
     async def _ask(self, what: str, **asked: object) -> Any:
         params = {name: str(value) for name, value in asked.items()}
-        url = f"http://127.0.0.1:{self.port}/_/{what}"
+        url = f"{self.base}/_/{what}"
         async with self.session.get(url, params=params) as answer:
             return json.loads(await answer.read())
 
@@ -160,20 +166,25 @@ class RunningBot:
     ready_at: float
 
     @property
-    def url(self) -> str:
-        """The base of its HTTP server."""
+    def base(self) -> str:
+        """The address of its HTTP server."""
         return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def slack_url(self) -> str:
+        """Where Slack's requests go."""
+        return f"{self.base}/slack/events"
 
 
 @asynccontextmanager
 async def bot(
-    slack: StandIn, database_url: str, log: Path, *, profile: Path | None = None
+    api_url: str, database_url: str, log: Path, *, profile: Path | None = None
 ) -> AsyncIterator[RunningBot]:
     """The bot, ready, as its users start it, with a free port and JSON logs into a file."""
     env = {
-        "SLACK_BOT_TOKEN": "xoxb-bench",
+        "SLACK_BOT_TOKEN": TOKEN,
         "SLACK_SIGNING_SECRET": SECRET,
-        "SLACK_API_URL": slack.api_url,
+        "SLACK_API_URL": api_url,
         "DATABASE_URL": database_url,
         "PORT": "0",
         "LOG_FORMAT": "json",

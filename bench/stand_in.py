@@ -75,7 +75,7 @@ class Calls:
         return self.counts[method]
 
     def report(self, method: str) -> list[tuple[float, str]]:
-        """The calls of `method`: when each came (Unix seconds), and its message's key."""
+        """The calls of `method`: when each came (Unix seconds), and what names it."""
         return [(at, _key(body)) for at, name, body in self.seen if name == method]
 
     def reset(self) -> None:
@@ -85,11 +85,13 @@ class Calls:
 
 
 def _key(body: bytes) -> str:
+    """What names a call: its message's key, or the trigger it uses up."""
     try:
-        metadata = json.loads(body).get("metadata") or {}
+        said = json.loads(body)
     except ValueError:
         return ""
-    return str((metadata.get("event_payload") or {}).get("key") or "")
+    payload = (said.get("metadata") or {}).get("event_payload") or {}
+    return str(payload.get("key") or said.get("trigger_id") or "")
 
 
 class Connection(asyncio.Protocol):

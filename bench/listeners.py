@@ -1,0 +1,153 @@
+"""How soon a request is answered, beside bare Bolt listeners on Bolt's own server."""
+
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from contextlib import asynccontextmanager
+from statistics import median
+
+from bench.databases import Databases
+from bench.figures import Result, at_most
+from bench.fill import raise_one
+from bench.options import Options
+from bench.processes import StandIn, bot, first_line, stand_in, started
+from bench.recorded import Recorded, record, trigger
+from bench.requests import Answered, send
+from sandbox.delivery import Delivery
+
+#: Requests before those that count.
+_WARM_UP = 20
+_OPEN = "views.open"
+Numbered = Callable[[int], Delivery]
+
+
+async def commands(databases: Databases, options: Options) -> list[Result]:
+    """A slash command: until it is acknowledged, and until its modal is asked for."""
+    async with stand_in() as slack:
+        recorded = await record(databases, slack)
+        results = []
+        for kind in options.databases:
+            results += await _commands(databases, options, slack, recorded, kind)
+        return results
+
+
+async def _commands(
+    databases: Databases, options: Options, slack: StandIn, recorded: Recorded, kind: str
+) -> list[Result]:
+    acked: list[float] = []
+    opened: list[float] = []
+    bare_acked: list[float] = []
+    bare_opened: list[float] = []
+    count = options.count or 100
+    bare = ["-m", "bench.bare", "command", slack.api_url]
+    with databases.fresh(kind) as url:
+        for _ in range(options.rounds):
+            async with _served(bare) as port:
+                ack, opening = await _send_commands(slack, port, recorded.command_number, count)
+                bare_acked.append(ack)
+                bare_opened.append(opening)
+            async with bot(slack.api_url, url, databases.folder / "bot.log") as running:
+                ack, opening = await _send_commands(
+                    slack, running.port, recorded.command_number, count
+                )
+                acked.append(ack)
+                opened.append(opening)
+    more = [figure - baseline for figure, baseline in zip(opened, bare_opened, strict=True)]
+    return [
+        Result(
+            measure="slash command → acknowledged",
+            database=kind,
+            unit="ms",
+            figures=acked,
+            baseline=bare_acked,
+            goal="≤ 0.25 ×",
+            met=at_most(0.25),
+        ),
+        Result(
+            measure="slash command → `views.open` arrives",
+            database=kind,
+            unit="ms",
+            figures=opened,
+            baseline=bare_opened,
+            goal="≤ baseline + 5 ms",
+            met=at_most(5),
+            compared=more,
+        ),
+    ]
+
+
+async def _send_commands(
+    slack: StandIn, port: int, numbered: Numbered, count: int
+) -> tuple[float, float]:
+    """Medians in ms: until the answer, and until the modal is asked for."""
+    await slack.reset()
+    answers = _send(port, numbered, count)
+    await slack.until(_OPEN, count + _WARM_UP, 30)
+    arrived = {name: at for at, name in await slack.report(_OPEN)}
+    opening = [
+        arrived[trigger(number)] - answered.sent_at
+        for number, answered in enumerate(answers)
+        if number >= _WARM_UP
+    ]
+    return _ms(answered.seconds for answered in answers[_WARM_UP:]), _ms(opening)
+
+
+def _send(port: int, numbered: Numbered, count: int, first: int = 0) -> list[Answered]:
+    # Nothing else is to do meanwhile, so the event loop may stand still.
+    return list(send(port, (numbered(first + n) for n in range(count + _WARM_UP))))
+
+
+async def submissions(databases: Databases, options: Options) -> list[Result]:
+    """A modal's submission: until it is durable and acknowledged."""
+    async with stand_in() as slack:
+        recorded = await record(databases, slack)
+        return [
+            await _submissions(databases, options, slack, recorded, kind)
+            for kind in options.databases
+        ]
+
+
+async def _submissions(
+    databases: Databases, options: Options, slack: StandIn, recorded: Recorded, kind: str
+) -> Result:
+    figures: list[float] = []
+    baseline: list[float] = []
+    default: list[float] = []
+    count = options.count or 100
+
+    def numbered(number: int) -> Delivery:
+        return recorded.submission_number(number)
+
+    for _ in range(options.rounds):
+        for times, more in ((baseline, []), (default, ["default"])):
+            with databases.fresh(kind) as url:
+                await raise_one(url)
+                bare = ["-m", "bench.bare", "submission", slack.api_url, url, *more]
+                async with _served(bare) as port:
+                    answers = _send(port, numbered, count, first=1)
+                    times.append(_ms(answered.seconds for answered in answers[_WARM_UP:]))
+        with databases.fresh(kind) as url:
+            async with bot(slack.api_url, url, databases.folder / "bot.log") as running:
+                answers = _send(running.port, numbered, count, first=1)
+                figures.append(_ms(answered.seconds for answered in answers[_WARM_UP:]))
+    return Result(
+        measure="modal submitted → durable, acknowledged",
+        database=kind,
+        unit="ms",
+        figures=figures,
+        baseline=baseline,
+        goal="≤ 1.5 ×",
+        met=at_most(1.5),
+        notes=[
+            f"Submission, {kind}: the bare listener acknowledges as the bot does; with Bolt's "
+            f"default settings it takes {median(default):.1f} ms (median)."
+        ],
+    )
+
+
+@asynccontextmanager
+async def _served(arguments: Sequence[str]) -> AsyncIterator[int]:
+    async with started(arguments) as process:
+        yield int(await first_line(process))
+
+
+def _ms(seconds: Iterable[float]) -> float:
+    return 1000 * median(seconds)
