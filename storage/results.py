@@ -1,6 +1,6 @@
 """Recording what became of claimed messages, many in one transaction."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, case, insert, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.clocks import Clock
+from bot.domain.events import Event
 from bot.domain.notices import NUDGES, Kind, Notice
 from bot.domain.ports import Deferred, Delivered, Dropped, Failed, Sent
 from storage import rows
@@ -16,6 +17,9 @@ from storage.escalations import RUNNING_CLOCK
 from storage.owed import edit_cards, owe
 from storage.tables import escalations, events
 from storage.tables import outbox as table
+
+#: Fields that changed, as `[from, to]`: the `changes` of an audit line.
+Changes = Mapping[str, Sequence[str | None]]
 
 _ROW = table.c.id == bindparam("row_id")
 _RELEASED: dict[str, Any] = {"lease_owner": None, "lease_until": None}
@@ -33,11 +37,11 @@ async def record_results(
         if result.owed.id in held
     ]
     sent = [result for result in kept if isinstance(result, Sent)]
-    await _record_sent(connection, sent)
+    moved = await _record_sent(connection, sent)
     await _record_deferred(connection, [r for r in kept if isinstance(r, Deferred)])
     await _record_failed(connection, [r for r in kept if isinstance(r, Failed)])
     await _record_dropped(connection, [r for r in kept if isinstance(r, Dropped)])
-    await _add_events(connection, kept)
+    await _add_events(connection, kept, moved)
     await _owe_follow_ups(connection, kept)
     await _take_buttons_off(connection, sent)
 
@@ -71,9 +75,10 @@ async def _held(
     return {row.id: row.withdrawn for row in await connection.execute(statement)}
 
 
-async def _record_sent(connection: AsyncConnection, sent: Sequence[Sent]) -> None:
+async def _record_sent(connection: AsyncConnection, sent: Sequence[Sent]) -> Mapping[int, Changes]:
+    """Returns, by row, what that has changed in the records' clocks."""
     if not sent:
-        return
+        return {}
     # An edit asked for again while it was under way stays owed.
     status = case((table.c.revision == bindparam("seen"), "sent"), else_="pending")
     statement = (
@@ -81,6 +86,7 @@ async def _record_sent(connection: AsyncConnection, sent: Sequence[Sent]) -> Non
         .where(_ROW)
         .values(
             status=status,
+            attempts=case((table.c.revision == bindparam("seen"), table.c.attempts), else_=0),
             must_look=False,
             failure=None,
             sent_at=bindparam("at"),
@@ -103,11 +109,21 @@ async def _record_sent(connection: AsyncConnection, sent: Sequence[Sent]) -> Non
         ],
     )
     await _place_briefs(connection, [r for r in sent if r.owed.kind is Kind.BRIEF])
-    await _start_clocks_later(connection, [r for r in sent if r.late])
+    moved = {r.owed.id: await _start_clocks_later(connection, r) for r in sent if r.late}
+    moved |= {r.owed.id: _planned(r) for r in sent if r.owed.clock and not r.owed.withdrawn}
     cards = [r for r in sent if r.changes_card and r.owed.number is not None]
     if cards:
         names = {(r.owed.team_id, r.owed.number) for r in cards if r.owed.number is not None}
         await edit_cards(connection, sorted(names), max(r.at for r in cards))
+    return moved
+
+
+def _planned(reminder: Sent) -> Changes:
+    """A clock's next due time, now that its reminder is out; none when it is done."""
+    clock = reminder.owed.clock
+    successor = next((notice for notice in reminder.follow_ups if notice.clock is clock), None)
+    due = successor.due_at.isoformat() if successor else None
+    return {f"{clock}_due": [reminder.owed.due_at.isoformat(), due]}
 
 
 async def _place_briefs(connection: AsyncConnection, briefs: Sequence[Sent]) -> None:
@@ -135,19 +151,25 @@ async def _place_briefs(connection: AsyncConnection, briefs: Sequence[Sent]) -> 
     )
 
 
-async def _start_clocks_later(connection: AsyncConnection, briefs: Sequence[Sent]) -> None:
-    """The team's clocks run from when it could see the brief; the customer's is not moved."""
-    for brief in briefs:
-        clocks = select(table.c.id, table.c.due_at).where(
-            table.c.team_id == brief.owed.team_id,
-            table.c.number == brief.owed.number,
-            table.c.clock.in_([Clock.INTERNAL.value, Clock.ACKNOWLEDGEMENT.value]),
-            RUNNING_CLOCK,
-        )
-        for row in (await connection.execute(clocks)).all():
-            due = row.due_at + brief.late
-            later = update(table).where(table.c.id == row.id)
-            await connection.execute(later.values(due_at=due, next_attempt_at=due))
+async def _start_clocks_later(connection: AsyncConnection, brief: Sent) -> Changes:
+    """The team's clocks run from when it could see the brief; the customer's is not moved.
+
+    Nor is one that somebody has snoozed: it goes to the time they chose.
+    """
+    clocks = select(table.c.id, table.c.clock, table.c.due_at).where(
+        table.c.team_id == brief.owed.team_id,
+        table.c.number == brief.owed.number,
+        table.c.clock.in_([Clock.INTERNAL.value, Clock.ACKNOWLEDGEMENT.value]),
+        table.c.snoozed_by.is_(None),
+        RUNNING_CLOCK,
+    )
+    moved = {}
+    for row in (await connection.execute(clocks)).all():
+        due = row.due_at + brief.late
+        later = update(table).where(table.c.id == row.id)
+        await connection.execute(later.values(due_at=due, next_attempt_at=due))
+        moved[f"{row.clock}_due"] = [row.due_at.isoformat(), due.isoformat()]
+    return moved
 
 
 async def _record_deferred(connection: AsyncConnection, deferred: Sequence[Deferred]) -> None:
@@ -158,6 +180,7 @@ async def _record_deferred(connection: AsyncConnection, deferred: Sequence[Defer
         .where(_ROW)
         .values(
             next_attempt_at=bindparam("until"),
+            attempts=table.c.attempts - bindparam("not_counted"),
             must_look=bindparam("look"),
             settled_at=bindparam("settled"),
             **_RELEASED,
@@ -169,6 +192,7 @@ async def _record_deferred(connection: AsyncConnection, deferred: Sequence[Defer
             {
                 "row_id": result.owed.id,
                 "until": result.until,
+                "not_counted": int(result.unattempted),
                 "look": result.must_look,
                 "settled": result.settled_at,
             }
@@ -197,14 +221,21 @@ async def _record_dropped(connection: AsyncConnection, dropped: Sequence[Dropped
         await connection.execute(statement.values(status="dropped", **_RELEASED))
 
 
-async def _add_events(connection: AsyncConnection, results: Iterable[Delivered]) -> None:
+async def _add_events(
+    connection: AsyncConnection, results: Iterable[Delivered], moved: Mapping[int, Changes]
+) -> None:
+    """The audit lines, each with what its message has moved."""
     lines = [
-        rows.event_values(result.event)
+        rows.event_values(_with_changes(result.event, moved.get(result.owed.id)))
         for result in results
         if isinstance(result, Sent | Failed) and result.event
     ]
     if lines:
         await connection.execute(insert(events), lines)
+
+
+def _with_changes(line: Event, changes: Changes | None) -> Event:
+    return replace(line, data={**line.data, "changes": changes}) if changes else line
 
 
 async def _owe_follow_ups(connection: AsyncConnection, results: Iterable[Delivered]) -> None:

@@ -49,6 +49,7 @@ def open_escalation(command: Submit, number: int, policy: Policy, now: datetime)
     data: dict[str, Any] = {"severity": command.severity, "target": command.target}
     if command.suggested:
         data["suggested"] = asdict(command.suggested)
+    data["changes"] = _changes(None, escalation)
     event = _event(escalation, command.actor, Did.SUBMITTED, now, data)
     return Decision(
         escalation=escalation,
@@ -231,10 +232,11 @@ def _plain(value: object) -> object:
     return sorted(value) if isinstance(value, frozenset) else value
 
 
-def _changes(before: Escalation, after: Escalation) -> dict[str, list[str | None]]:
-    """Each field that changed, as `[from, to]`."""
-    old, new = _facts(before), _facts(after)
-    return {name: [old[name], new[name]] for name in old if old[name] != new[name]}
+def _changes(before: Escalation | None, after: Escalation) -> dict[str, list[str | None]]:
+    """Each field that changed, as `[from, to]`; from nothing when there was no record."""
+    new = _facts(after)
+    old = _facts(before) if before else dict.fromkeys(new)
+    return {name: [old[name], new[name]] for name in new if old[name] != new[name]}
 
 
 def _facts(escalation: Escalation) -> dict[str, str | None]:

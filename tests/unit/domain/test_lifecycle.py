@@ -44,6 +44,13 @@ def test_the_audit_line_of_a_submission_says_what_was_suggested() -> None:
         "severity": "critical",
         "target": "engineering",
         "suggested": {"target": "product", "severity": "high", "keep_in_support": True},
+        "changes": {
+            "status": [None, "open"],
+            "severity": [None, "critical"],
+            "internal_due": [None, _at(NOW + 2 * HOUR)],
+            "customer_due": [None, _at(NOW + 4 * HOUR)],
+            "acknowledgement_due": [None, _at(NOW + 15 * MINUTE)],
+        },
     }
 
 
