@@ -18,6 +18,7 @@ from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyp
 from bot.triage import customers
 from bot.triage.customers import Names
 from bot.triage.name_spans import Span, spans
+from bot.triage.name_tokens import Lexicon
 from bot.triage.name_words import NOT_ALONE
 from training.examples import Example, training
 
@@ -52,7 +53,7 @@ def learn(examples: Sequence[Example]) -> Names:
     fitted = _fit(examples, stretches, {sign: at for at, sign in enumerate(signs)})
     weights = dict(zip(signs, (round(100 * float(w)) for w in fitted.coef_[0]), strict=True))
     return Names(
-        ordinary=frozenset(words) | NOT_ALONE,
+        lexicon=Lexicon.of(frozenset(words) | NOT_ALONE),
         weights={sign: weight for sign, weight in weights.items() if weight},
         least=round(100 * (_LEAST - float(fitted.intercept_[0]))),
     )
@@ -61,7 +62,7 @@ def learn(examples: Sequence[Example]) -> Names:
 def packed(names: Names) -> bytes:
     """The file's bytes; the same names give the same bytes."""
     content = {
-        "ordinary": " ".join(sorted(names.ordinary)),
+        "ordinary": " ".join(sorted(names.lexicon.ordinary)),
         "weights": names.weights,
         "least": names.least,
     }
@@ -91,10 +92,9 @@ def _stretches(examples: Sequence[Example], words: Words) -> list[list[Span]]:
         if len(voices) == 1 and word not in NOT_ALONE:
             own[next(iter(voices))].add(word)
     everything = frozenset(words) | NOT_ALONE
-    known = {voice: everything - theirs for voice, theirs in own.items()}
-    return [
-        list(spans(example.text, known.get(_voice(example), everything))) for example in examples
-    ]
+    known = {voice: Lexicon.of(everything - theirs) for voice, theirs in own.items()}
+    others = Lexicon.of(everything)
+    return [list(spans(example.text, known.get(_voice(example), others))) for example in examples]
 
 
 def _fit(

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from bot.triage.name_signs import LINE, SMALL
 from bot.triage.name_spans import Span, spans
-from bot.triage.name_tokens import tokens
+from bot.triage.name_tokens import Lexicon, tokens
 from bot.triage.words import vocabulary
 
 _FOR = re.compile(
@@ -29,12 +29,12 @@ class Names:
     """What is known of names.
 
     Attributes:
-        ordinary: words that are no name by themselves.
+        lexicon: words that are known.
         weights: what a sign adds to the log-odds, in hundredths.
         least: from what sum on a stretch is a name.
     """
 
-    ordinary: frozenset[str]
+    lexicon: Lexicon
     weights: dict[str, int]
     least: int
 
@@ -44,7 +44,7 @@ def load() -> Names:
     """What was shipped, read once."""
     written = json.loads(gzip.decompress(FILE.read_bytes()))
     return Names(
-        ordinary=vocabulary(written["ordinary"]),
+        lexicon=Lexicon.of(vocabulary(written["ordinary"])),
         weights=written["weights"],
         least=written["least"],
     )
@@ -52,15 +52,15 @@ def load() -> Names:
 
 def find(text: str) -> tuple[str, ...]:
     """The names, in the order of the text, each once."""
-    return chosen(text, load()) or _after_for(text, load().ordinary)
+    return chosen(text, load()) or _after_for(text, load().lexicon)
 
 
-def _after_for(text: str, ordinary: frozenset[str]) -> tuple[str, ...]:
+def _after_for(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     """`<issue> for <customer>` is how the command is typed (CONTRACT §5), in whatever letters."""
     match = _FOR.search(text) if len(text) <= LINE else None
     if not match:
         return ()
-    words = tokens(match[1], ordinary)
+    words = tokens(match[1], lexicon)
     kinds = {word.kind for word in words}
     named = kinds & {"odd", "abbreviation"} and not kinds & {"thing", "code", "place"}
     return (match[1],) if named and not any(word.lower in SMALL for word in words) else ()
@@ -68,7 +68,7 @@ def _after_for(text: str, ordinary: frozenset[str]) -> tuple[str, ...]:
 
 def chosen(text: str, names: Names) -> tuple[str, ...]:
     """The likeliest stretches that don't overlap."""
-    weighed = [(_weight(span, names), span) for span in spans(text, names.ordinary)]
+    weighed = [(_weight(span, names), span) for span in spans(text, names.lexicon)]
     likely = [pair for pair in weighed if pair[0] >= names.least]
     likely.sort(key=lambda pair: (-pair[0], pair[1].start, -pair[1].end))
     kept = sorted(_apart(span for _, span in likely), key=lambda span: span.start)

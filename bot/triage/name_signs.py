@@ -5,7 +5,7 @@ A sign is a short text, such as "before: for"; what each counts is learnt (`trai
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.triage.name_tokens import CONNECTORS, Token
 from bot.triage.name_words import LEADING, PERSON_BEFORE, VERBS_AFTER
@@ -63,8 +63,7 @@ _OPENING = " \"'“‘-–•*>\n"
 _ENDS = {"", ".", "!", "?", "...", "…", "!!", "!!!"}
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Words `left` to `right` of a text, and the run of candidate words they lie in.
 
     Attributes:

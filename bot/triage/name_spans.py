@@ -5,11 +5,10 @@ case, or all in capitals), of any few words side by side.
 """
 
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.triage.name_signs import LINE, SMALL, Stretch, after, before, joined, signs
-from bot.triage.name_tokens import Token, tokens
+from bot.triage.name_tokens import Lexicon, Token, tokens
 
 _MOST_WORDS = 6
 _MOST_UNCASED = 4
@@ -20,8 +19,7 @@ _FEW = 4
 _SHOUTED = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch that may be a name."""
 
     start: int
@@ -29,9 +27,9 @@ class Span:
     signs: tuple[str, ...]
 
 
-def spans(text: str, ordinary: AbstractSet[str]) -> Iterator[Span]:
-    """Every stretch that may be a name; `ordinary` are words that aren't one by themselves."""
-    words = tokens(text, ordinary)
+def spans(text: str, lexicon: Lexicon) -> Iterator[Span]:
+    """Every stretch that may be a name."""
+    words = tokens(text, lexicon)
     cased = not _is_shouted(words)
     if cased:
         yield from _capitalised(text, words)

@@ -1,9 +1,10 @@
 """Text to the words that names are made of, each with what kind of word it is."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.triage.name_words import COMPANY, FIRST_NAMES, LEADING, PLACES, THINGS, VERBS_AFTER
 from bot.triage.words import vocabulary
@@ -42,7 +43,27 @@ _LEAST_PIECE = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class Lexicon:
+    """Words that are known.
+
+    Attributes:
+        ordinary: those that are no name by themselves.
+        kinds: of what kind a word is, in lower case.
+    """
+
+    ordinary: AbstractSet[str]
+    kinds: Mapping[str, str]
+
+    @classmethod
+    def of(cls, ordinary: AbstractSet[str]) -> "Lexicon":
+        """With the lists of `name_words` besides; the last kind of a word counts."""
+        known = {"ordinary": (ordinary, LEADING, VERBS_AFTER), "person": (FIRST_NAMES,)}
+        known |= {"place": (PLACES,), "thing": (THINGS,)}
+        kinds = {word: kind for kind, lists in known.items() for one in lists for word in one}
+        return cls(ordinary, kinds)
+
+
+class Token(NamedTuple):
     """A word with its place.
 
     Attributes:
@@ -65,12 +86,12 @@ class Token:
     compound: bool
 
 
-def tokens(text: str, ordinary: AbstractSet[str]) -> list[Token]:
-    """The words of the text, in order; `ordinary` are those that are no name by themselves."""
-    return list(_tokens(text, ordinary))
+def tokens(text: str, lexicon: Lexicon) -> list[Token]:
+    """The words of the text, in order."""
+    return list(_tokens(text, lexicon))
 
 
-def _tokens(text: str, ordinary: AbstractSet[str]) -> Iterator[Token]:
+def _tokens(text: str, lexicon: Lexicon) -> Iterator[Token]:
     for match in _TOKEN.finditer(text):
         word = match.group()
         bare = word.strip(_PUNCTUATION)
@@ -78,7 +99,9 @@ def _tokens(text: str, ordinary: AbstractSet[str]) -> Iterator[Token]:
             continue
         start = match.start() + word.index(bare)
         lower = bare.lower().replace("’", "'")
-        kind = _kind(bare, lower, ordinary)
+        kind = "connector" if bare in CONNECTORS else lexicon.kinds.get(lower)
+        if not kind or (kind == "ordinary" and bare[0].isdigit()):
+            kind = _kind(bare, lower, lexicon)
         yield Token(
             text=bare,
             lower=lower,
@@ -88,29 +111,26 @@ def _tokens(text: str, ordinary: AbstractSet[str]) -> Iterator[Token]:
             capital=bare[0].isupper() or (bare[0].isdigit() and bare[-1].isupper()),
             shouted=len(bare) > 1 and bare.isupper(),
             company=lower.strip(".") in COMPANY,
-            compound=kind == "odd" and _is_compound(lower.removesuffix("'s"), ordinary),
+            compound=kind == "odd" and _is_compound(lower.removesuffix("'s"), lexicon.ordinary),
         )
 
 
-def _kind(word: str, lower: str, ordinary: AbstractSet[str]) -> str:
-    if word in CONNECTORS:
-        return "connector"
-    if len(word) <= _LONGEST and _CODE.fullmatch(word):
+def _kind(word: str, lower: str, lexicon: Lexicon) -> str:
+    """Of what kind a word is that isn't known as it stands."""
+    if len(word) > _LONGEST:
+        return "odd"
+    if _CODE.fullmatch(word):
         return "code"
-    if lower in THINGS or lower.removesuffix("'s") in THINGS:
+    if lower.removesuffix("'s") in THINGS:
         return "thing"
-    if lower in PLACES:
-        return "place"
-    if lower in FIRST_NAMES:
-        return "person"
-    if is_ordinary(lower, ordinary):
+    if _is_form(lower, lexicon.ordinary):
         return "ordinary"
     return "abbreviation" if word.isupper() and len(word) < _ABBREVIATION else "odd"
 
 
-def is_ordinary(lower: str, ordinary: AbstractSet[str]) -> bool:
-    """Whether a word, or what it is a form of, is an ordinary one."""
-    if lower in ordinary or lower in LEADING or lower in VERBS_AFTER or lower.endswith(_ENDINGS):
+def _is_form(lower: str, ordinary: AbstractSet[str]) -> bool:
+    """Whether a word is a form of ordinary ones."""
+    if lower.endswith(_ENDINGS):
         return True
     if "-" in lower:
         return all(not piece or _is_plain(piece, ordinary) for piece in lower.split("-"))
@@ -126,9 +146,7 @@ def _is_plain(lower: str, ordinary: AbstractSet[str]) -> bool:
 
 def _is_compound(word: str, ordinary: AbstractSet[str]) -> bool:
     """ "lintwise": two ordinary words in one."""
-    if len(word) > _LONGEST:
-        return False
-    return any(
+    return len(word) <= _LONGEST and any(
         word[:at] in ordinary and (word[at:] in ordinary or word[at:] in COMPANY)
         for at in range(_LEAST_PIECE, len(word) - _LEAST_PIECE + 1)
     )
