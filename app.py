@@ -1,4 +1,4 @@
-"""Start the bot: `python app.py [check | demo]`."""
+"""Start the bot; `python app.py help` lists what else there is."""
 
 import os
 import sys

@@ -82,8 +82,7 @@ class Settings(BaseSettings):
         """Every value that must not appear in a log: give it to `configure_logging`."""
         tokens = (self.slack_bot_token, self.slack_app_token, self.slack_signing_secret)
         held = [token.get_secret_value() for token in tokens if token]
-        if found := _DATABASE_PASSWORD.match(self.database_url.get_secret_value()):
-            held += [found["password"], unquote(found["password"])]
+        held += database_secrets(self.database_url.get_secret_value())
         return tuple(dict.fromkeys(value for value in held if value))
 
     @model_validator(mode="before")
@@ -136,24 +135,7 @@ class Settings(BaseSettings):
     @field_validator("database_url", mode="before")
     @classmethod
     def _database_url(cls, value: str) -> str:
-        expected = "expected sqlite:///path or postgresql://user:password@host/database"
-        scheme, found, rest = value.partition("://")
-        scheme = scheme.lower()
-        if not found:
-            raise ValueError(expected)
-        if "+" in scheme:
-            raise ValueError(f"{expected}, without a driver: leave out the + and what follows it")
-        if scheme in {"postgres", "postgresql"}:
-            if not rest:
-                raise ValueError(f"{expected}; nothing follows the //")
-            return f"postgresql://{rest}"
-        if scheme != "sqlite":
-            raise ValueError(f"{expected}; no other database is supported")
-        if not rest.startswith("/"):
-            raise ValueError(f"{expected}; SQLite takes three slashes before the path")
-        if rest in {"/", "//"}:
-            raise ValueError(f"{expected}; the path of the SQLite file is missing")
-        return f"sqlite://{rest}"
+        return checked_database_url(value)
 
     @field_validator("host")
     @classmethod
@@ -249,6 +231,34 @@ def _token(value: str, prefix: str, expected: str) -> str:
     if not _is_printable_ascii(value):
         raise ValueError(f"expected {expected}, found spaces or other characters no token has")
     return value
+
+
+def database_secrets(database_url: str) -> list[str]:
+    """The password in a database's URL, as it stands there and as it is."""
+    found = _DATABASE_PASSWORD.match(database_url)
+    return [found["password"], unquote(found["password"])] if found else []
+
+
+def checked_database_url(value: str) -> str:
+    """`value` as the storage takes it. Raises ValueError, which says what was expected."""
+    expected = "expected sqlite:///path or postgresql://user:password@host/database"
+    scheme, found, rest = value.partition("://")
+    scheme = scheme.lower()
+    if not found:
+        raise ValueError(expected)
+    if "+" in scheme:
+        raise ValueError(f"{expected}, without a driver: leave out the + and what follows it")
+    if scheme in {"postgres", "postgresql"}:
+        if not rest:
+            raise ValueError(f"{expected}; nothing follows the //")
+        return f"postgresql://{rest}"
+    if scheme != "sqlite":
+        raise ValueError(f"{expected}; no other database is supported")
+    if not rest.startswith("/"):
+        raise ValueError(f"{expected}; SQLite takes three slashes before the path")
+    if rest in {"/", "//"}:
+        raise ValueError(f"{expected}; the path of the SQLite file is missing")
+    return f"sqlite://{rest}"
 
 
 def _one_of(value: str, found: str, allowed: tuple[str, ...]) -> str:

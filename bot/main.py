@@ -5,9 +5,9 @@ import os
 import sys
 from collections.abc import Sequence
 
-from bot import demo, doctor
+from bot import databases, demo, doctor
 from bot.config import ConfigurationError, Settings, load_settings
-from bot.domain.errors import DatabaseTooNew
+from bot.domain.errors import DatabaseInUse, DatabaseTooNew
 from bot.domain.policy import Policy
 from bot.http import CannotListen
 from bot.logs import configure_logging
@@ -15,11 +15,15 @@ from bot.policies.loader import PolicyError, load_policy
 from bot.run import TokenRefused, run_until_signal
 
 USAGE = """\
-usage: python app.py [check | demo]
+usage: python app.py [check | demo | copy-database FROM TO | after-restore ESC-<n>]
 
-  (nothing)  run the bot
-  check      say what is wrong with the set-up, and how to put it right
-  demo       try the bot in a sandbox workspace, without Slack
+  (nothing)              run the bot
+  check                  say what is wrong with the set-up, and how to put it right
+  demo                   try the bot in a sandbox workspace, without Slack
+  copy-database FROM TO  copy all from one database into an empty one; both are URLs
+                         such as sqlite:///escalations.db or postgresql://user@host/database
+  after-restore ESC-<n>  before the first start on a back-up; ESC-<n> is the newest
+                         escalation that Slack shows
 """
 
 
@@ -32,6 +36,10 @@ def main(arguments: Sequence[str]) -> int:
             return asyncio.run(doctor.check())
         case ["demo"]:
             return demo.main()
+        case ["copy-database", source, target]:
+            return databases.copy(source, target)
+        case ["after-restore", last]:
+            return databases.after_restore(last)
         case ["help" | "-h" | "--help"]:
             sys.stdout.write(USAGE)
             return 0
@@ -47,7 +55,7 @@ def _run() -> int:
     configure_logging(settings.log_level, settings.log_format, secrets=settings.secrets)
     try:
         asyncio.run(run_until_signal(settings, policy))
-    except (CannotListen, DatabaseTooNew) as error:
+    except (CannotListen, DatabaseInUse, DatabaseTooNew) as error:
         return _mistakes([str(error)])
     except TokenRefused as refused:
         return _mistakes([f"SLACK_BOT_TOKEN: Slack refuses it ({refused.reason})"])

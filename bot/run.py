@@ -21,6 +21,7 @@ from bot.readiness import Readiness
 from bot.socket_mode import SocketMode
 from bot.wiring import Bot, build, prepare, utc_now
 from storage.engine import create_engine
+from storage.presence import SoleUse
 from storage.unit_of_work import Database
 
 T = TypeVar("T")
@@ -72,13 +73,16 @@ async def running(
     """
     metrics = Metrics()
     readiness = Readiness(metrics)
-    database = Database(create_engine(settings.database_url.get_secret_value()))
+    database_url = settings.database_url.get_secret_value()
+    sole_use = SoleUse(database_url)
+    database = Database(create_engine(database_url))
     # On leaving, the doors close first, so that what came in still gets its answer.
     async with AsyncExitStack() as rooms, AsyncExitStack() as doors:
+        rooms.callback(sole_use.release)
         rooms.push_async_callback(database.close)
         clients = await rooms.enter_async_context(open_clients(settings, metrics))
         port = await doors.enter_async_context(_http(settings, readiness))
-        workspace = await _unless_stopped(_begin(database, clients), stop)
+        workspace = await _unless_stopped(_begin(sole_use, database, clients), stop)
         if workspace is None:
             yield port
             return
@@ -111,12 +115,17 @@ def _http(settings: Settings, readiness: Readiness) -> AbstractAsyncContextManag
     return serve(app, settings.host, settings.port)
 
 
-async def _begin(database: Database, clients: Clients) -> Workspace:
+async def _begin(sole_use: SoleUse, database: Database, clients: Clients) -> Workspace:
     """Bring the database up to date and learn which workspace this is, however long it takes.
 
-    Raises TokenRefused.
+    Raises DatabaseInUse, DatabaseTooNew, TokenRefused.
     """
-    await _insist(database.upgrade)
+
+    async def upgrade() -> None:
+        sole_use.take()
+        await database.upgrade()
+
+    await _insist(upgrade)
     await _insist(lambda: prepare(database, utc_now()))
     return await _insist(lambda: identify(clients))
 

@@ -5,6 +5,8 @@ from typing import Any
 from sqlalchemy import Connection, event, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+#: The name under which PostgreSQL shows the bot's connections (`pg_stat_activity`).
+APPLICATION = "customer-escalation"
 #: Seconds a connection may take. Slack waits 3 s for an answer, and a refusal in words must
 #: still fit in.
 PATIENCE = 2
@@ -43,7 +45,7 @@ def _postgresql(url: Any) -> AsyncEngine:
         pool_pre_ping=True,
         pool_size=10,
         pool_timeout=PATIENCE,
-        connect_args=_NOTICE_SILENCE,
+        connect_args={"application_name": APPLICATION} | _NOTICE_SILENCE,
     )
 
     @event.listens_for(engine.sync_engine, "connect")

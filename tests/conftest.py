@@ -44,6 +44,12 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     return fresh_postgres(server)
 
 
+@pytest.fixture
+def postgres_url(postgres_server: str) -> str:
+    """A fresh database on PostgreSQL."""
+    return fresh_postgres(postgres_server)
+
+
 def fresh_postgres(server: str) -> str:
     """The URL of an empty database on `server`."""
     name = f"test_{os.getpid()}_{next(_names)}"

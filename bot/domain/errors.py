@@ -12,6 +12,7 @@ EscalationError
 └── StorageUnavailable       the database can't be reached; nothing changed
 
 DatabaseTooNew               the bot is older than its database and must not touch it
+DatabaseInUse                another process has the SQLite file
 """
 
 from bot.domain.escalation import Escalation
@@ -87,3 +88,14 @@ class DatabaseTooNew(Exception):
             "Run the newer bot, or restore the back-up from before it."
         )
         self.revision = revision
+
+
+class DatabaseInUse(Exception):
+    """Another process has the SQLite file; two would take each other's messages over."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            f"DATABASE_URL: another process uses {file}, and an SQLite file belongs to one. "
+            "Stop that one first, or take PostgreSQL for several."
+        )
+        self.file = file

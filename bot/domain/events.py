@@ -28,6 +28,8 @@ class Did(StrEnum):
     MESSAGE_SENT = "message_sent"
     #: Slack refused a message for good; `data` has its kind, key and the reason.
     MESSAGE_FAILED = "message_failed"
+    #: The database came back from a back-up. About no escalation: its number is 0.
+    RESTORED = "restored"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

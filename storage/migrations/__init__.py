@@ -39,6 +39,11 @@ def check(connection: Connection) -> None:
         raise DatabaseTooNew(has)
 
 
+def head() -> str | None:
+    """The schema that this code knows as the newest."""
+    return ScriptDirectory.from_config(_config()).get_current_head()
+
+
 def _config() -> Config:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent))
