@@ -1,10 +1,11 @@
 """Faults on demand: what can go wrong between an app and Slack."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-What = Literal["http", "error", "drop", "hang", "garbage"]
+What = Literal["http", "error", "drop", "hang", "garbage", "swallow"]
 
 
 @dataclass(kw_only=True, eq=False)
@@ -35,8 +36,9 @@ class Fault:
 class Faults:
     """The faults in force. Every method returns its fault; `times=None` means until `clear()`."""
 
-    def __init__(self) -> None:
+    def __init__(self, notify: Callable[[], None] = lambda: None) -> None:
         self._faults: list[Fault] = []
+        self._notify = notify
         self._handshakes = 0
         self._released = asyncio.Event()
 
@@ -100,6 +102,11 @@ class Faults:
         """The answer comes after `seconds`, or not before the fault is cleared."""
         return self._add(method, "hang", channel, times, seconds=seconds, after=after)
 
+    def swallow(self, method: str, *, channel: str | None = None, times: int | None = 1) -> Fault:
+        """The request comes in and nothing is ever done, until the fault is cleared; then the
+        connection is lost."""
+        return self._add(method, "swallow", channel, times)
+
     def garbage(
         self,
         method: str,
@@ -131,6 +138,7 @@ class Faults:
                     fault.left -= 1
                     if fault.left == 0:
                         self._faults.remove(fault)
+                self._notify()
                 return fault
         return None
 

@@ -79,7 +79,7 @@ class Platform:
         self.changes = Changes()
         self.journal = Journal(self.changes.notify)
         self.workspace = Workspace(name=name, clock=clock, notify=self.changes.notify)
-        self.faults = Faults()
+        self.faults = Faults(self.changes.notify)
         self.pace = Pace(clock)
         self.triggers = Triggers(clock)
         self.response_urls = ResponseUrls(clock)

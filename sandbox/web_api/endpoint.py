@@ -25,10 +25,11 @@ class Endpoint:
         args, token = await _arguments(request)
         fault = self._platform.faults.take(method, self._channel_names(args))
         if fault and not fault.after:
+            if fault.what in {"hang", "swallow"}:
+                await self._platform.faults.wait_out(fault)
             if fault.what != "hang":
                 self._record(method, args, fault.name)
                 return self._fail(request, fault)
-            await self._platform.faults.wait_out(fault)
         wait = self._seconds_to_wait(method, args)
         if wait:
             self._record(method, args, "ratelimited")
@@ -84,7 +85,7 @@ class Endpoint:
         )
 
     def _fail(self, request: web.Request, fault: Fault) -> web.StreamResponse:
-        if fault.what == "drop":
+        if fault.what in {"drop", "swallow"}:
             if request.transport is not None:
                 request.transport.abort()
             return web.Response()

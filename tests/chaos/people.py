@@ -34,7 +34,7 @@ _PRESSED = {
 
 def words(about: str) -> str:
     """A text that nobody has written before."""
-    return f"{about} no. {next(_numbers)}"
+    return f"{about} (no. {next(_numbers)})"
 
 
 class People:
@@ -144,12 +144,15 @@ class People:
         """Write in the brief's thread; Slack sends the event until it is answered."""
         said = words("Looking at it,")
         person = self._sandbox.person(by)
-        await person.say(said, thread=brief)
+        place = self._sandbox.workspace.channels[brief.channel]
+        _, told = self._sandbox.client.say(person.user, place, said, brief.ts)
+        assert told is not None
+        first = await asyncio.shield(told)
         await self._world.until(
             lambda: [event for event in self._world.books.acts() if said in str(event["data"])],
             about=lambda: f"{said!r} was not taken",
         )
-        self._note(_number(brief), Did.REPLIED, by, said, 1)
+        self._note(_number(brief), Did.REPLIED, by, said, 2 if first.error else 1)
 
     async def submitted(self, modal: Modal) -> tuple[Submitted, int]:
         """Send a modal until it is answered by something else than an outage; and how often."""
@@ -170,7 +173,7 @@ class People:
             brief = await self.brief(row["brief"]["summary"], row["target"])
             if row["status"] == "resolved":
                 await self.act(by, brief, "confirm_resolved")
-            elif row["severity"] != "slow":
+            elif row["severity"] not in {"slow", "off"}:
                 assert await self.act(by, brief, "change_severity", severity="slow")
 
     async def _opened(

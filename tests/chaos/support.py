@@ -46,8 +46,9 @@ class Started:
         self._rooms = rooms
 
     async def kill(self) -> None:
-        """`kill -9`."""
-        assert await self.process.stop(signal.SIGKILL) == -signal.SIGKILL, self.process.said
+        """`kill -9`, unless somebody has done it already."""
+        self.process.kill()
+        assert await self.process.ended() == -signal.SIGKILL, self.process.said
         await self._rooms.aclose()
 
     async def stop(self) -> int:

@@ -18,7 +18,7 @@ from sandbox import Message, Sandbox
 ROOT = Path(__file__).parents[2]
 ISSUE = "/customer-escalation API returning 500 errors for Acme Corp"
 #: Seconds for a process to start on a busy machine, and for what it must say.
-PATIENCE = 30.0
+PATIENCE = 60.0
 #: Seconds between looks at an endpoint, which announces nothing.
 _LOOK = 0.05
 
@@ -37,6 +37,11 @@ class Process:
             asyncio.create_task(self._read(process.stdout, self.out)),
             asyncio.create_task(self._read(process.stderr, self.err)),
         ]
+
+    @property
+    def pid(self) -> int:
+        """Its number."""
+        return self._process.pid
 
     @property
     def said(self) -> str:
@@ -70,10 +75,14 @@ class Process:
         """Sends a signal."""
         self._process.send_signal(how)
 
-    async def discard(self) -> None:
-        """Ends it whatever it does."""
+    def kill(self) -> None:
+        """SIGKILL, if it still runs."""
         if self._process.returncode is None:
             self._process.kill()
+
+    async def discard(self) -> None:
+        """Ends it whatever it does."""
+        self.kill()
         await self._process.wait()
         await asyncio.gather(*self._reading)
 

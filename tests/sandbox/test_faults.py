@@ -75,6 +75,18 @@ async def test_an_answer_can_be_late(sandbox: Sandbox, api: AsyncWebClient) -> N
     assert (await api.auth_test())["ok"]
 
 
+async def test_a_request_can_be_swallowed_for_good(sandbox: Sandbox, api: AsyncWebClient) -> None:
+    channel = sandbox.workspace.channel("support").id
+    fault = sandbox.faults.swallow("chat.postMessage")
+    call = asyncio.ensure_future(api.chat_postMessage(**post(channel)))
+    await sandbox.until(lambda: fault.hits)
+    assert not call.done()
+    sandbox.faults.clear()
+    with pytest.raises(aiohttp.ClientConnectionError):
+        await call
+    assert sandbox.messages("support") == []
+
+
 async def test_an_answer_can_be_no_json(sandbox: Sandbox, api: AsyncWebClient) -> None:
     sandbox.faults.garbage("chat.postMessage")
     with pytest.raises(SlackApiError):
