@@ -1,7 +1,7 @@
 """Text to the words that names are made of, each with what kind of word it is."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -88,31 +88,34 @@ class Token(NamedTuple):
 
 def tokens(text: str, lexicon: Lexicon) -> list[Token]:
     """The words of the text, in order."""
-    return list(_tokens(text, lexicon))
-
-
-def _tokens(text: str, lexicon: Lexicon) -> Iterator[Token]:
+    found: list[Token] = []
     for match in _TOKEN.finditer(text):
         word = match.group()
-        bare = word.strip(_PUNCTUATION)
-        if not bare:
-            continue
-        start = match.start() + word.index(bare)
-        lower = bare.lower().replace("’", "'")
-        kind = "connector" if bare in CONNECTORS else lexicon.kinds.get(lower)
-        if not kind or (kind == "ordinary" and bare[0].isdigit()):
-            kind = _kind(bare, lower, lexicon)
-        yield Token(
-            text=bare,
-            lower=lower,
-            start=start,
-            end=start + len(bare),
-            kind=kind,
-            capital=bare[0].isupper() or (bare[0].isdigit() and bare[-1].isupper()),
-            shouted=len(bare) > 1 and bare.isupper(),
-            company=lower.strip(".") in COMPANY,
-            compound=kind == "odd" and _is_compound(lower.removesuffix("'s"), lexicon.ordinary),
-        )
+        if bare := word.strip(_PUNCTUATION):
+            start = match.start() if bare == word else match.start() + word.index(bare)
+            found.append(_token(bare, start, lexicon))
+    return found
+
+
+def _token(word: str, start: int, lexicon: Lexicon) -> Token:
+    end = start + len(word)
+    if word.islower() and lexicon.kinds.get(word) == "ordinary" and word not in CONNECTORS:
+        return Token(word, word, start, end, "ordinary", False, False, word in COMPANY, False)
+    lower = word.lower().replace("’", "'")
+    kind = "connector" if word in CONNECTORS else lexicon.kinds.get(lower)
+    if not kind or (kind == "ordinary" and word[0].isdigit()):
+        kind = _kind(word, lower, lexicon)
+    return Token(
+        text=word,
+        lower=lower,
+        start=start,
+        end=end,
+        kind=kind,
+        capital=word[0].isupper() or (word[0].isdigit() and word[-1].isupper()),
+        shouted=len(word) > 1 and word.isupper(),
+        company=lower.strip(".") in COMPANY,
+        compound=kind == "odd" and _is_compound(lower.removesuffix("'s"), lexicon.ordinary),
+    )
 
 
 def _kind(word: str, lower: str, lexicon: Lexicon) -> str:
