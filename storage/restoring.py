@@ -8,9 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.events import BOT, Did
 from storage.counters import set_counters
-from storage.escalations import UNFINISHED
 from storage.owed import edit_cards
-from storage.tables import escalations, events, outbox, workspaces
+from storage.tables import UNFINISHED, escalations, events, outbox, workspaces
 from storage.unit_of_work import Database, transaction
 
 #: Added to the audit trail's numbering: more lines than anybody has lost with a back-up.
@@ -33,13 +32,13 @@ class Restored:
 async def after_restore(database: Database, last_number: int, now: datetime) -> Restored:
     """Let nothing be said twice that Slack has got since the back-up.
 
-    Every message still owed is looked for before it is sent, as far back as the back-up;
+    Every message that is due is looked for before it is sent, as far back as the back-up;
     escalations are numbered on after `last_number`, the last that Slack shows; the cards of
     open ones are drawn anew. Raises StorageUnavailable.
     """
     async with transaction(database.engine, lock=database.lock) as connection:
         until = await _last_known(connection)
-        looked_for = await _look_for(connection, until) if until else 0
+        looked_for = await _look_for(connection, until, now) if until else 0
         await _number_on(connection, last_number, now)
         placed = await connection.execute(
             select(escalations.c.team_id, escalations.c.number).where(
@@ -59,11 +58,16 @@ async def _last_known(connection: AsyncConnection) -> datetime | None:
     return max((at for at in found if at), default=None)
 
 
-async def _look_for(connection: AsyncConnection, until: datetime) -> int:
+async def _look_for(connection: AsyncConnection, until: datetime, now: datetime) -> int:
+    """What was due by now may have been sent by the process whose memory is lost."""
     earlier = outbox.c.first_claimed_at < until
     statement = (
         update(outbox)
-        .where(outbox.c.status.in_(("pending", "failed")), outbox.c.is_edit.is_(False))
+        .where(
+            outbox.c.status.in_(("pending", "failed")),
+            outbox.c.is_edit.is_(False),
+            outbox.c.due_at <= now,
+        )
         .values(
             must_look=True,
             first_claimed_at=case((earlier, outbox.c.first_claimed_at), else_=until),

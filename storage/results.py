@@ -5,23 +5,23 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, case, insert, select, tuple_, update
+from sqlalchemy import bindparam, case, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.clocks import Clock
 from bot.domain.events import Event
 from bot.domain.notices import NUDGES, Kind, Notice
-from bot.domain.ports import Deferred, Delivered, Dropped, Failed, Sent
+from bot.domain.ports import Deferred, Delivered, Dropped, Failed, Owed, Sent
 from storage import rows
-from storage.escalations import RUNNING_CLOCK
 from storage.owed import edit_cards, owe
-from storage.tables import escalations, events
+from storage.tables import RUNNING_CLOCK, escalations, events, named
 from storage.tables import outbox as table
 
 #: Fields that changed, as `[from, to]`: the `changes` of an audit line.
 Changes = Mapping[str, Sequence[str | None]]
 
 _ROW = table.c.id == bindparam("row_id")
+_NOT_SENT = table.c.status == "pending"
 _RELEASED: dict[str, Any] = {"lease_owner": None, "lease_until": None}
 
 
@@ -56,7 +56,7 @@ async def _lock_records(connection: AsyncConnection, results: Sequence[Delivered
     if names and connection.dialect.name != "sqlite":  # there one writes at a time anyway
         await connection.execute(
             select(escalations.c.number)
-            .where(tuple_(escalations.c.team_id, escalations.c.number).in_(names))
+            .where(named(escalations, names))
             .order_by(escalations.c.team_id, escalations.c.number)
             .with_for_update()
         )
@@ -240,16 +240,24 @@ def _with_changes(line: Event, changes: Changes | None) -> Event:
 
 async def _owe_follow_ups(connection: AsyncConnection, results: Iterable[Delivered]) -> None:
     """What comes after; a withdrawn reminder has no successor, the act has planned its own."""
-    await owe(
-        connection,
-        [
-            (result.owed.team_id, result.owed.number, notice)
-            for result in results
-            if isinstance(result, Sent | Failed)
-            for notice in result.follow_ups
-            if not (result.owed.withdrawn and result.owed.clock)
-        ],
-    )
+    after = [
+        (result.owed, notice)
+        for result in results
+        if isinstance(result, Sent | Failed)
+        for notice in result.follow_ups
+        if not (result.owed.withdrawn and result.owed.clock)
+    ]
+    await owe(connection, [(owed.team_id, owed.number, notice) for owed, notice in after])
+    for owed, notice in after:
+        if owed.must_look and notice.clock is None:
+            await _look_for(connection, owed, notice)
+
+
+async def _look_for(connection: AsyncConnection, owed: Owed, notice: Notice) -> None:
+    """Where a message may be out already, so may what came after it: see `after_restore`."""
+    same = table.c.team_id == owed.team_id, table.c.key == notice.key
+    since = {"must_look": True, "first_claimed_at": owed.first_claimed_at}
+    await connection.execute(update(table).where(*same, _NOT_SENT).values(**since))
 
 
 async def _take_buttons_off(connection: AsyncConnection, sent: Sequence[Sent]) -> None:
@@ -262,7 +270,7 @@ async def _take_buttons_off(connection: AsyncConnection, sent: Sequence[Sent]) -
     if not newer:
         return
     statement = select(table).where(
-        tuple_(table.c.team_id, table.c.number).in_({(team, n) for team, n, _ in newer}),
+        named(table, {(team, number) for team, number, _ in newer}),
         table.c.status == "sent",
         table.c.kind.in_([kind.value for kind in NUDGES]),
         table.c.id.not_in([r.owed.id for r in newer.values()]),
