@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import sys
+import time
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
@@ -36,8 +37,10 @@ async def run(names: Sequence[str], options: Options) -> list[Result]:
     results = []
     with databases() as made:
         for name in names:
-            sys.stderr.write(f"{name} …\n")
+            start = time.monotonic()
             results += await MEASURES[name](made, options)
+            sys.stderr.write(f"{name}: {time.monotonic() - start:.0f} s\n")
+            sys.stderr.flush()
     return results
 
 

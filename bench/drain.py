@@ -24,8 +24,9 @@ from bench.processes import (
     started,
 )
 
-#: Seconds before what is due is due: a process has to be there by then.
-_LEAD = 8.0
+#: Seconds from when the bot can see what will be due until it is: it looks every two.
+_LEAD = 3.0
+_UPDATES_PER_SECOND = 5_000
 _LEAST_PER_SECOND = 100
 _POST = "chat.postMessage"
 
@@ -89,7 +90,7 @@ async def drain_bot(
             slack, url, databases, options, f"drain-{kind}-{processes}-{name}"
         ) as bots:
             running = [await bots.add() for _ in range(processes)]
-            due = await _due_soon()
+            due = datetime.now(UTC) + timedelta(seconds=_LEAD + count / _UPDATES_PER_SECOND)
             await make_due(url, at_once(count, due))
             await slack.reset()
             pids = [one.pid for one in running]
@@ -137,26 +138,21 @@ class _Bots:
 
 
 async def drain_scheduler(databases: Databases, slack: StandIn, kind: str, count: int) -> Drained:
-    """The baseline."""
+    """The baseline, which begins when it is told to: its jobs are due already."""
     with databases.fresh(kind) as url:
-        due = datetime.now(UTC) + timedelta(seconds=_LEAD + count / 2000)
-        numbers = at_once(count, due)
-        scheduler.fill(url, numbers)
+        scheduler.fill(url, at_once(count, datetime.now(UTC)))
         arguments = ["-m", "bench.scheduler", url, slack.api_url]
-        async with started(arguments) as process:
+        async with started(arguments, stdin=asyncio.subprocess.PIPE) as process:
             await first_line(process)
-            if datetime.now(UTC) >= due:
-                raise RuntimeError("the jobs were due before the scheduler was ready")
             await slack.reset()
             database = databases.server_pid if kind == "PostgreSQL" else 0
             before = _processor([process.pid], database)
-            seconds = await _watch(slack, count, due)
+            begin = datetime.now(UTC)
+            assert process.stdin is not None  # noqa: S101 - asked for above
+            process.stdin.write(b"go\n")
+            seconds = await _watch(slack, count, begin)
             after = _processor([process.pid], database)
     return _drained(count, seconds, before, after)
-
-
-async def _due_soon() -> datetime:
-    return datetime.now(UTC) + timedelta(seconds=_LEAD / 4)
 
 
 async def _watch(slack: StandIn, count: int, due: datetime) -> float:

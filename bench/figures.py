@@ -1,11 +1,12 @@
-"""Figures of several rounds, and the table of them."""
+"""Figures of several rounds, and the table of them: each cell is min / median / max."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from statistics import median
+from typing import Literal
 
 HEAD = (
-    "| measure | database | bot | baseline | ratio | goal | |",
+    "| measure | database | bot | baseline | beside it | goal | |",
     "| --- | --- | --- | --- | --- | --- | --- |",
 )
 Goal = Callable[[float], bool]
@@ -15,7 +16,8 @@ Goal = Callable[[float], bool]
 class Result:
     """One line of the table: a figure per round, beside the baseline of the same round.
 
-    The goal is asked of the median of `compared`: the ratios, unless the goal is another.
+    The goal is asked of the median over the rounds of what `compared` says: the figure over
+    its baseline, the figure less its baseline, or the figure alone.
     """
 
     measure: str
@@ -26,36 +28,42 @@ class Result:
     goal: str = ""
     #: Whether a median meets the goal; None: there is none.
     met: Goal | None = None
-    #: What the goal is about, when it isn't the ratio.
-    compared: Sequence[float] | None = None
+    compared: Literal["ratio", "difference", "figure"] = "ratio"
     notes: Sequence[str] = field(default_factory=tuple)
 
     @property
-    def ratios(self) -> list[float]:
-        """The figure over the baseline, round by round."""
-        pairs = zip(self.figures, self.baseline, strict=False)
-        return [figure / baseline for figure, baseline in pairs if baseline]
+    def comparison(self) -> list[float]:
+        """What the goal is asked of, round by round."""
+        pairs = list(zip(self.figures, self.baseline, strict=False))
+        match self.compared:
+            case "figure":
+                return list(self.figures)
+            case "difference":
+                return [figure - baseline for figure, baseline in pairs]
+        return [figure / baseline for figure, baseline in pairs]
 
     def line(self) -> str:
         """The line as Markdown."""
-        ratio = _spread(self.ratios, "×") if self.baseline else "—"
-        baseline = _spread(self.baseline, self.unit) if self.baseline else "—"
         cells = (
             self.measure,
             self.database,
             _spread(self.figures, self.unit),
-            baseline,
-            ratio,
+            _spread(self.baseline, self.unit),
+            self._compared(),
             self.goal or "—",
             self._verdict(),
         )
         return f"| {' | '.join(cells)} |"
 
+    def _compared(self) -> str:
+        if self.compared == "figure":
+            return "—"
+        return _spread(self.comparison, "×" if self.compared == "ratio" else f"{self.unit} more")
+
     def _verdict(self) -> str:
-        if self.met is None:
+        if self.met is None or not self.comparison:
             return ""
-        values = self.ratios if self.compared is None else self.compared
-        return "✓" if self.met(median(values)) else "✗"
+        return "✓" if self.met(median(self.comparison)) else "✗"
 
 
 def at_most(limit: float) -> Goal:

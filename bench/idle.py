@@ -10,8 +10,6 @@ from bench.options import Options
 from bench.processes import StandIn, bot, memory_bytes, stand_in
 
 _OPEN = 100_000
-#: Seconds in which it looks for work a few times.
-_IDLE = 5.0
 
 
 async def idle(databases: Databases, options: Options) -> list[Result]:
@@ -32,7 +30,7 @@ async def _idle(databases: Databases, options: Options, slack: StandIn, kind: st
             await fill(url, size)
         for _ in range(options.rounds):
             for size, url in urls.items():
-                seen[size].append(await _look(databases, slack, url))
+                seen[size].append(await _look(databases, slack, url, options.idle))
     megabytes, seconds = (
         {size: [look[part] for look in looks] for size, looks in seen.items()} for part in (0, 1)
     )
@@ -58,12 +56,14 @@ async def _idle(databases: Databases, options: Options, slack: StandIn, kind: st
     ]
 
 
-async def _look(databases: Databases, slack: StandIn, url: str) -> tuple[float, float]:
+async def _look(
+    databases: Databases, slack: StandIn, url: str, seconds: float
+) -> tuple[float, float]:
     """MiB of an idle process, and seconds until it was ready."""
     async with bot(slack.api_url, url, databases.folder / "bot.log") as running:
         for page in ("readyz", "metrics"):
             async with slack.session.get(f"{running.base}/{page}") as answer:
                 answer.raise_for_status()
                 await answer.read()
-        await asyncio.sleep(_IDLE)
+        await asyncio.sleep(seconds)
         return memory_bytes(running.pid) / 2**20, running.ready_at - running.started_at

@@ -13,9 +13,8 @@ from bench.recorded import Recorded, record, trigger
 from bench.requests import Answered, send
 from sandbox.delivery import Delivery
 
-#: Requests before those that count.
-_WARM_UP = 20
 _OPEN = "views.open"
+_REQUESTS = 100
 Numbered = Callable[[int], Delivery]
 
 
@@ -36,21 +35,19 @@ async def _commands(
     opened: list[float] = []
     bare_acked: list[float] = []
     bare_opened: list[float] = []
-    count = options.count or 100
     bare = ["-m", "bench.bare", "command", slack.api_url]
     with databases.fresh(kind) as url:
         for _ in range(options.rounds):
             async with _served(bare) as port:
-                ack, opening = await _send_commands(slack, port, recorded.command_number, count)
+                ack, opening = await _send_commands(slack, port, recorded.command_number, options)
                 bare_acked.append(ack)
                 bare_opened.append(opening)
             async with bot(slack.api_url, url, databases.folder / "bot.log") as running:
                 ack, opening = await _send_commands(
-                    slack, running.port, recorded.command_number, count
+                    slack, running.port, recorded.command_number, options
                 )
                 acked.append(ack)
                 opened.append(opening)
-    more = [figure - baseline for figure, baseline in zip(opened, bare_opened, strict=True)]
     return [
         Result(
             measure="slash command → acknowledged",
@@ -69,30 +66,31 @@ async def _commands(
             baseline=bare_opened,
             goal="≤ baseline + 5 ms",
             met=at_most(5),
-            compared=more,
+            compared="difference",
         ),
     ]
 
 
 async def _send_commands(
-    slack: StandIn, port: int, numbered: Numbered, count: int
+    slack: StandIn, port: int, numbered: Numbered, options: Options
 ) -> tuple[float, float]:
     """Medians in ms: until the answer, and until the modal is asked for."""
     await slack.reset()
-    answers = _send(port, numbered, count)
-    await slack.until(_OPEN, count + _WARM_UP, 30)
+    answers = _send(port, numbered, options)
+    await slack.until(_OPEN, len(answers), 30)
     arrived = {name: at for at, name in await slack.report(_OPEN)}
     opening = [
         arrived[trigger(number)] - answered.sent_at
         for number, answered in enumerate(answers)
-        if number >= _WARM_UP
+        if number >= options.warm_up
     ]
-    return _ms(answered.seconds for answered in answers[_WARM_UP:]), _ms(opening)
+    return _ms(answered.seconds for answered in answers[options.warm_up :]), _ms(opening)
 
 
-def _send(port: int, numbered: Numbered, count: int, first: int = 0) -> list[Answered]:
+def _send(port: int, numbered: Numbered, options: Options, first: int = 0) -> list[Answered]:
+    count = (options.count or _REQUESTS) + options.warm_up
     # Nothing else is to do meanwhile, so the event loop may stand still.
-    return list(send(port, (numbered(first + n) for n in range(count + _WARM_UP))))
+    return list(send(port, (numbered(first + n) for n in range(count))))
 
 
 async def submissions(databases: Databases, options: Options) -> list[Result]:
@@ -111,7 +109,6 @@ async def _submissions(
     figures: list[float] = []
     baseline: list[float] = []
     default: list[float] = []
-    count = options.count or 100
 
     def numbered(number: int) -> Delivery:
         return recorded.submission_number(number)
@@ -122,12 +119,12 @@ async def _submissions(
                 await raise_one(url)
                 bare = ["-m", "bench.bare", "submission", slack.api_url, url, *more]
                 async with _served(bare) as port:
-                    answers = _send(port, numbered, count, first=1)
-                    times.append(_ms(answered.seconds for answered in answers[_WARM_UP:]))
+                    answers = _send(port, numbered, options, first=1)
+                    times.append(_ms(answered.seconds for answered in answers[options.warm_up :]))
         with databases.fresh(kind) as url:
             async with bot(slack.api_url, url, databases.folder / "bot.log") as running:
-                answers = _send(running.port, numbered, count, first=1)
-                figures.append(_ms(answered.seconds for answered in answers[_WARM_UP:]))
+                answers = _send(running.port, numbered, options, first=1)
+                figures.append(_ms(answered.seconds for answered in answers[options.warm_up :]))
     return Result(
         measure="modal submitted → durable, acknowledged",
         database=kind,

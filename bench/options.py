@@ -13,5 +13,9 @@ class Options:
     rounds: int = 5
     count: int | None = None
     databases: tuple[str, ...] = KINDS
-    #: Where profiles and logs go; None: no profiles are taken.
+    #: Requests before those that count.
+    warm_up: int = 20
+    #: Seconds a process idles before its memory is read: it looks for work a few times.
+    idle: float = 5.0
+    #: The folder for profiles; None: none are taken.
     profile: Path | None = None

@@ -15,6 +15,9 @@ from sandbox.delivery import Answer, Delivery
 from sandbox.http_delivery import HttpDelivery
 from sandbox.platform import App
 
+#: Stands for the address of the bot's world.
+_HERE = "http://here.invalid"
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Recorded:
@@ -54,7 +57,16 @@ class _Recorder:
 
 
 async def record(databases: Databases, slack: StandIn) -> Recorded:
-    """Somebody raises an escalation in the sandbox; what the bot was sent, for `slack`'s world."""
+    """Somebody raises an escalation in the sandbox, once in a run; `slack` is the bot's world."""
+    file = databases.folder / "recorded.json"
+    if not file.exists():
+        file.write_text(await _recording(databases))
+    kept = json.loads(file.read_text().replace(_HERE, slack.base))
+    return Recorded(command=kept["command"], submission=kept["interaction"])
+
+
+async def _recording(databases: Databases) -> str:
+    """What the bot was sent, as JSON by kind."""
     app = App(bot_token=TOKEN, signing_secret=SECRET)
     async with Sandbox(app=app) as sandbox:
         with databases.fresh("SQLite") as url:
@@ -67,13 +79,8 @@ async def record(databases: Databases, slack: StandIn) -> Recorded:
                 sandbox.platform.dispatcher.http = recorder
                 await _raise_one(sandbox)
                 sandbox.deliver_by_http(None)
-        team, base = sandbox.workspace.team_id, sandbox.page_url
-    by_kind = {delivery.kind: delivery.payload for delivery in recorder.deliveries}
-    command, submission = (
-        json.loads(json.dumps(by_kind[kind]).replace(team, TEAM).replace(base, slack.base))
-        for kind in ("command", "interaction")
-    )
-    return Recorded(command=command, submission=submission)
+        sent = json.dumps({delivery.kind: delivery.payload for delivery in recorder.deliveries})
+        return sent.replace(sandbox.workspace.team_id, TEAM).replace(sandbox.page_url, _HERE)
 
 
 async def _raise_one(sandbox: Sandbox) -> None:

@@ -1,7 +1,8 @@
 """The baseline of the drain: APScheduler with its SQLAlchemy job store.
 
 One date job per nudge, and the same post through the same client. `fill` adds the jobs;
-`python -m bench.scheduler DATABASE_URL API_URL` runs them, and prints a line when it is ready.
+`python -m bench.scheduler DATABASE_URL API_URL` prints a line when it is ready, and runs them
+when it is sent one.
 
 The configuration is the best one for it that was found: the asyncio scheduler, one shared
 HTTP session, SQLite in WAL mode and as durable as the bot's, psycopg for PostgreSQL, and
@@ -93,14 +94,17 @@ def _scheduler(engine: Engine) -> Any:
 async def _run(database_url: str, api_url: str) -> None:
     global _client  # noqa: PLW0603 - a job is a function by name, and its client has to be found
     stop = asyncio.Event()
-    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
+    loop = asyncio.get_running_loop()
+    loop.add_signal_handler(signal.SIGTERM, stop.set)
     connector = aiohttp.TCPConnector(limit=128)
     async with aiohttp.ClientSession(connector=connector) as session:
         _client = AsyncWebClient(token="xoxb-bench", base_url=api_url, session=session)  # noqa: S106
         scheduler = _scheduler(_engine(database_url))
-        scheduler.start()
+        scheduler.start(paused=True)
         sys.stdout.write("ready\n")
         sys.stdout.flush()
+        await loop.run_in_executor(None, sys.stdin.readline)
+        scheduler.resume()
         await stop.wait()
         scheduler.shutdown(wait=False)
 

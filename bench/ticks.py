@@ -34,7 +34,8 @@ async def ticks(databases: Databases, options: Options) -> list[Result]:
 
 
 async def _ticks(databases: Databases, options: Options, slack: StandIn, kind: str) -> list[Result]:
-    sizes = [size for size in _SIZES if size <= (options.count or _SIZES[-1])]
+    most = options.count or _SIZES[-1]
+    sizes = [*(size for size in _SIZES if size < most), most]
     costs: dict[int, list[float]] = {size: [] for size in sizes}
     with ExitStack() as made:
         urls = {size: made.enter_context(databases.fresh(kind)) for size in sizes}
