@@ -35,14 +35,15 @@ class Facts:
 
     Attributes:
         segment: a group of customers, not a name: "all Enterprise customers".
-        affected: a count of who is hit: "3 customers".
+        affected: a count of who or what is hit: "3 customers", "every third order".
         since: since when, or how long: "this week", "since 9am".
-        errors: error codes and names: "500", "NullPointerException".
+        errors: error codes and names, and quoted error texts: "500", "NullPointerException".
+        frequency: how often it happens: "every time", "1 in 5", "sometimes".
         deadline: by when it is needed: "by Friday".
         money: "$480k", "£90k ARR".
         links: addresses and ticket numbers.
-        tried: the sentence that says what was tried.
-        environment: browser, system or version: "Chrome 129".
+        tried: the sentences that say what was tried, a line for each.
+        environment: browser, system or version: "Chrome 129", "staging".
         area: the part of the product: "SSO login".
         sla: "at_risk", "breached", or None when the text doesn't say.
     """
@@ -53,6 +54,7 @@ class Facts:
     since: str | None = None
     errors: tuple[str, ...] = ()
     intermittent: bool = False
+    frequency: str | None = None
     deadline: str | None = None
     money: str | None = None
     links: tuple[str, ...] = ()
