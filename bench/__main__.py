@@ -20,6 +20,9 @@ from bench.ticks import ticks
 
 Measure = Callable[[Databases, Options], Awaitable[list[Result]]]
 
+_PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
+_BEGIN, _END = "<!-- results -->", "<!-- end of results -->"
+
 MEASURES: dict[str, Measure] = {
     "stand-in": cost,
     "commands": commands,
@@ -69,9 +72,22 @@ def main(arguments: Sequence[str]) -> None:
         const=Path("bench-profiles"),
         help="keep profiles of the bot's processes in this folder (cProfile's format)",
     )
+    parser.add_argument("--write", action="store_true", help=f"into {_PAGE.name} as well")
     asked = parser.parse_args(arguments)
-    results = asyncio.run(run(asked.measure or list(MEASURES), _options(asked)))
-    sys.stdout.write(table(results) + "\n")
+    drawn = table(asyncio.run(run(asked.measure or list(MEASURES), _options(asked))))
+    sys.stdout.write(drawn + "\n")
+    if asked.write:
+        page = _PAGE.read_text(encoding="utf-8")
+        _PAGE.write_text(with_results(page, drawn), encoding="utf-8")
+
+
+def with_results(page: str, drawn: str) -> str:
+    """The page with its results replaced. Raises ValueError when it has no place for them."""
+    before, begin, rest = page.partition(_BEGIN)
+    _, end, after = rest.partition(_END)
+    if not end:
+        raise ValueError(f"the page has no {_BEGIN} … {_END}")
+    return f"{before}{begin}\n{drawn}\n{end}{after}"
 
 
 if __name__ == "__main__":

@@ -10,6 +10,9 @@ from pathlib import Path
 
 import psycopg
 from psycopg import sql
+from sqlalchemy import make_url
+
+from bench.processes import processor_seconds
 
 KINDS = ("SQLite", "PostgreSQL")
 
@@ -23,10 +26,22 @@ class Databases:
         self._server: str | None = None
         self._server_pid = 0
 
-    @property
-    def server_pid(self) -> int:
-        """PostgreSQL's first process; 0 before there is one."""
-        return self._server_pid
+    def processor_seconds(self, url: str) -> float:
+        """What PostgreSQL's processes for the connections to a database have used so far.
+
+        Those for connections that are closed don't count; SQLite works in the bot's process.
+        """
+        name = make_url(url)
+        if name.get_backend_name() == "sqlite":
+            return 0.0
+        return sum(processor_seconds(pid) for pid in self._serving(f" {name.database} "))
+
+    def _serving(self, database: str) -> Iterator[int]:
+        server = self._server_pid
+        for pid in Path(f"/proc/{server}/task/{server}/children").read_text().split():
+            # PostgreSQL names its processes: "postgres: user database [local] idle".
+            if database in Path(f"/proc/{pid}/cmdline").read_text():
+                yield int(pid)
 
     @contextmanager
     def fresh(self, kind: str) -> Iterator[str]:

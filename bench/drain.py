@@ -19,7 +19,6 @@ from bench.processes import (
     bot,
     first_line,
     processor_seconds,
-    processor_seconds_below,
     stand_in,
     started,
 )
@@ -94,12 +93,11 @@ async def drain_bot(
             await make_due(url, at_once(count, due))
             await slack.reset()
             pids = [one.pid for one in running]
-            database = databases.server_pid if kind == "PostgreSQL" else 0
-            before = _processor(pids, database)
+            before = _processor(pids, databases, url)
             seconds = await _watch(slack, count, due)
             while await unsettled(url, due):
                 await asyncio.sleep(0.05)
-            after = _processor(pids, database)
+            after = _processor(pids, databases, url)
     return _drained(count, seconds, before, after)
 
 
@@ -145,13 +143,12 @@ async def drain_scheduler(databases: Databases, slack: StandIn, kind: str, count
         async with started(arguments, stdin=asyncio.subprocess.PIPE) as process:
             await first_line(process)
             await slack.reset()
-            database = databases.server_pid if kind == "PostgreSQL" else 0
-            before = _processor([process.pid], database)
+            before = _processor([process.pid], databases, url)
             begin = datetime.now(UTC)
             assert process.stdin is not None  # noqa: S101 - asked for above
             process.stdin.write(b"go\n")
             seconds = await _watch(slack, count, begin)
-            after = _processor([process.pid], database)
+            after = _processor([process.pid], databases, url)
     return _drained(count, seconds, before, after)
 
 
@@ -170,6 +167,5 @@ def _complete(posts: Sequence[tuple[float, str]], count: int) -> None:
         raise RuntimeError(f"{len(posted)} posts for {len(set(posted))} of {count} nudges")
 
 
-def _processor(pids: Sequence[int], database: int) -> tuple[float, float]:
-    own = sum(map(processor_seconds, pids))
-    return own, processor_seconds_below(database) if database else 0.0
+def _processor(pids: Sequence[int], databases: Databases, url: str) -> tuple[float, float]:
+    return sum(map(processor_seconds, pids)), databases.processor_seconds(url)

@@ -11,7 +11,7 @@ from bench.options import Options
 from bench.processes import PATIENCE, StandIn, bot, stand_in
 
 _PER_SECOND = 50
-_SECONDS = 20
+_SECONDS = 15
 _POST = "chat.postMessage"
 
 

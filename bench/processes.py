@@ -31,16 +31,6 @@ def processor_seconds(pid: int) -> float:
     return time.clock_gettime((~pid << 3) | 2)
 
 
-def processor_seconds_below(pid: int) -> float:
-    """The same for a process and its children, such as PostgreSQL's."""
-    return sum(processor_seconds(one) for one in _with_children(pid))
-
-
-def _with_children(pid: int) -> list[int]:
-    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    return [pid, *map(int, children)]
-
-
 def memory_bytes(pid: int) -> int:
     """What a process holds in memory for itself alone (private pages)."""
     pages = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()

@@ -50,7 +50,7 @@ async def replicas(databases: Databases, options: Options) -> list[Result]:
             met=at_most(1.15),
         ),
         Result(
-            measure="the same with PostgreSQL's own",
+            measure="the same, with what PostgreSQL's connections need",
             database=_KIND,
             unit="ms",
             figures=[drained.with_database_ms for drained in two],

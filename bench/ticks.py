@@ -13,7 +13,6 @@ from bench.processes import (
     StandIn,
     bot,
     processor_seconds,
-    processor_seconds_below,
     stand_in,
 )
 
@@ -43,7 +42,7 @@ async def _ticks(databases: Databases, options: Options, slack: StandIn, kind: s
             await fill(url, size)
         for _ in range(options.rounds):
             for size, url in urls.items():
-                costs[size].append(await _cost(databases, slack, kind, url))
+                costs[size].append(await _cost(databases, slack, url))
     smallest = costs[sizes[0]]
     return [_result(kind, size, costs[size], smallest) for size in sizes[1:]]
 
@@ -61,12 +60,11 @@ def _result(kind: str, size: int, cost: list[float], smallest: list[float]) -> R
     )
 
 
-async def _cost(databases: Databases, slack: StandIn, kind: str, url: str) -> float:
+async def _cost(databases: Databases, slack: StandIn, url: str) -> float:
     """Milliseconds of processor time, PostgreSQL's included, of the second of two dispatches."""
-    database = databases.server_pid if kind == "PostgreSQL" else 0
 
     def used(pid: int) -> float:
-        return processor_seconds(pid) + (processor_seconds_below(database) if database else 0)
+        return processor_seconds(pid) + databases.processor_seconds(url)
 
     async with bot(slack.api_url, url, databases.folder / "bot.log") as running:
         await _dispatch(slack, url, 1)

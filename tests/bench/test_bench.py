@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from bench.__main__ import MEASURES
+from bench.__main__ import MEASURES, with_results
 from bench.databases import KINDS, Databases, databases
 from bench.figures import Result, at_least, at_most, table
 from bench.options import Options
@@ -68,3 +68,12 @@ def test_the_table_has_a_line_for_each_result_and_each_note_once() -> None:
     drawn = table([result(notes=["n"]), result(notes=["n"])])
     assert drawn.count("| m | — | 2 / 4 / 9 ms |") == 2
     assert drawn.count("- n") == 1
+
+
+def test_results_replace_those_on_the_page_and_nothing_else() -> None:
+    page = "# P\n<!-- results -->\nold\n<!-- end of results -->\nafter\n"
+    new = with_results(page, "new")
+    assert new == page.replace("old", "new")
+    assert with_results(new, "new") == new
+    with pytest.raises(ValueError, match="no <!-- results -->"):
+        with_results("# P\n", "new")
