@@ -1,0 +1,144 @@
+"""Another version takes over without a gap: the new process first, then the old one goes."""
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from sandbox import Message, Sandbox
+from tests.process.support import PATIENCE, Process, reports, running
+
+#: The team is asked again and again while the processes change.
+OFTEN = """
+severities:
+  critical: {label: Critical, internal_followup: 5s, customer_update: 7s}
+  high:     {label: High,     internal_followup: 5s, customer_update: 7s}
+  medium:   {label: Medium}
+"""
+PEOPLE = (
+    ("ana", "engineering", "eng-escalations"),
+    ("bea", "product", "product-escalations"),
+)
+#: What each target's brief can't go without.
+OWN = {"engineering": {"repro_steps": "unknown"}, "product": {"use_case": "Export the log"}}
+
+
+@pytest.mark.parametrize("socket_mode", [False, True], ids=["HTTP", "Socket Mode"])
+async def test_an_upgrade_under_load_loses_no_act_and_doubles_none(
+    sandbox: Sandbox, tmp_path: Path, postgres_url: str, socket_mode: bool
+) -> None:
+    (tmp_path / "policy.yml").write_text(OFTEN)
+
+    def start() -> AbstractAsyncContextManager[tuple[Process, str]]:
+        return running(
+            sandbox,
+            tmp_path,
+            socket_mode=socket_mode,
+            DATABASE_URL=postgres_url,
+            POLICY_FILE="policy.yml",
+        )
+
+    async with AsyncExitStack() as rooms:
+        old, _ = await rooms.enter_async_context(start())
+        async with load(sandbox) as people:
+            await people.have_raised(2)
+            # As the page says: the new one is ready, then the old one is told to go.
+            new, base = await rooms.enter_async_context(start())
+            assert await reports(f"{base}/readyz", 200) == {"status": "ready"}
+            assert await old.stop() == 0
+            await people.have_raised(people.raised + 3)
+        with sandbox.allow_failure("event message"):
+            assert await new.stop() == 0
+            await sandbox.settle()
+    assert people.refused == []
+    assert acts_in(postgres_url) == {"submitted": people.raised, "acknowledged": people.raised}
+    assert sum(key.endswith("/brief") for key in keys_of(sandbox)) == people.raised
+    assert set(keys_of(sandbox).values()) == {1}
+
+
+class Load:
+    """People who raise one after the other, and take each as soon as it is there."""
+
+    def __init__(self, sandbox: Sandbox) -> None:
+        self._sandbox = sandbox
+        self._stopping = False
+        self.raised = 0
+        #: What wasn't taken, in Slack's or the bot's words.
+        self.refused: list[str] = []
+
+    async def have_raised(self, count: int) -> None:
+        """Waits until so many were taken."""
+        await self._sandbox.until(lambda: self.raised >= count or self.refused, within=PATIENCE)
+
+    async def work(self) -> None:
+        """Go on until `stop`."""
+        await asyncio.gather(*(self._work(*who) for who in PEOPLE))
+
+    def stop(self) -> None:
+        """End what they are at."""
+        self._stopping = True
+
+    async def _work(self, name: str, target: str, channel: str) -> None:
+        person = self._sandbox.person(name)
+        while not (self._stopping or self.refused):
+            before = len(self._briefs(channel))
+            said = await person.command("/customer-escalation API returning 500 errors for Acme")
+            self._note(said.error and f"command: {said.words}")
+            modal = await person.modal("escalation_brief", within=PATIENCE)
+            await modal.choose("target", target)
+            modal.fill({"needed": "Confirm the cause", **OWN[target]})
+            submitted = await modal.submit()
+            self._note(not submitted.closed and f"submission: {submitted}")
+            self.raised += 1
+            brief = await self._next(channel, before)
+            said = await person.click(brief.copy(), "acknowledge")
+            self._note(said.error and f"acknowledge: {said.words}")
+
+    async def _next(self, channel: str, before: int) -> Message:
+        found = await self._sandbox.until(lambda: self._briefs(channel)[before:], within=PATIENCE)
+        return found[0]
+
+    def _note(self, refused: str | bool | None) -> None:
+        if refused:
+            self.refused.append(str(refused))
+
+    def _briefs(self, channel: str) -> list[Message]:
+        return self._sandbox.messages(channel, kind="brief")
+
+
+@asynccontextmanager
+async def load(sandbox: Sandbox) -> AsyncIterator[Load]:
+    """People at work; all that they have begun is done at the end."""
+    people = Load(sandbox)
+    working = asyncio.create_task(people.work())
+    try:
+        yield people
+        people.stop()
+        async with asyncio.timeout(PATIENCE):
+            await working
+    finally:
+        working.cancel()
+
+
+def keys_of(sandbox: Sandbox) -> Counter[str]:
+    """How often each message of the bot's stands there."""
+    return Counter(
+        message.payload["key"]
+        for channel in sandbox.workspace.channels.values()
+        for message in channel.timeline.all()
+        if message.payload
+    )
+
+
+def acts_in(url: str) -> dict[str, int]:
+    """What people have done, by the audit trail."""
+    statement = (
+        "SELECT what, count(*) FROM events WHERE what IN ('submitted', 'acknowledged') "
+        "GROUP BY what"
+    )
+    with psycopg.connect(url) as connection:
+        return {str(what): int(count) for what, count in connection.execute(statement)}
