@@ -44,7 +44,7 @@ contracts: setup-dev ## check who imports whom
 	$(RUN)/lint-imports
 
 bench: setup-dev ## measure what is promised, beside baselines (about 25 minutes)
-	$(RUN)/python -m bench
+	$(RUN)/python -m bench $(BENCH)
 
 picture: setup-dev ## take the README's pictures anew
 	$(RUN)/python -m docs.take_card_picture
