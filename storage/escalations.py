@@ -4,23 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, insert, or_, select, tuple_, update
+from sqlalchemy import ColumnElement, Select, and_, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.clocks import Clock, Clocks
 from bot.domain.errors import Conflict
-from bot.domain.escalation import OVER, Escalation, Thread
+from bot.domain.escalation import Escalation, Thread
 from storage import rows
 from storage.dialects import upsert
+from storage.tables import RUNNING_CLOCK, UNFINISHED, named, outbox, workspaces
 from storage.tables import escalations as table
-from storage.tables import outbox, workspaces
 
-UNFINISHED = table.c.status.not_in([status.value for status in OVER])
-RUNNING_CLOCK = and_(
-    outbox.c.clock.is_not(None),
-    outbox.c.withdrawn.is_(False),
-    outbox.c.status.in_(("pending", "failed")),
-)
 _REMINDS = (Clock.INTERNAL.value, Clock.CUSTOMER.value)
 
 
@@ -144,9 +138,7 @@ async def clocks_of(
     asked = list(names)
     if not asked:
         return clocks
-    found = await connection.execute(
-        select(outbox).where(tuple_(outbox.c.team_id, outbox.c.number).in_(asked), RUNNING_CLOCK)
-    )
+    found = await connection.execute(select(outbox).where(named(outbox, asked), RUNNING_CLOCK))
     for row in found.mappings():
         clocks[row["team_id"], row["number"]][Clock(row["clock"])] = rows.next_due(row)
     return clocks

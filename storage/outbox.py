@@ -15,14 +15,13 @@ from bot.domain.ports import Delivered, Owed
 from storage import rows
 from storage.escalations import with_clocks
 from storage.results import record_results
-from storage.tables import deliveries, drafts, escalations, events
+from storage.tables import OWED, deliveries, drafts, escalations, events, named, one_of
 from storage.tables import outbox as table
 from storage.unit_of_work import Database, transaction
 
 #: How long a process that died keeps others from its messages (DESIGN 5).
 LEASE = timedelta(seconds=15)
 
-UNFINISHED = table.c.status.in_(("pending", "failed"))
 #: Says nothing, and lets the index on due messages, which starts with it, be used.
 _NAMES_INDEX = table.c.is_edit.in_((False, True))
 
@@ -86,7 +85,7 @@ class SqlOutbox:
         """
         statement = (
             update(table)
-            .where(UNFINISHED, table.c.lease_owner.is_not(None))
+            .where(_soon(now), table.c.lease_owner.is_not(None))
             .values(
                 must_look=True,
                 settled_at=table.c.lease_until,
@@ -101,7 +100,8 @@ class SqlOutbox:
 
     async def retry_failed(self, now: datetime) -> None:
         """Make every refused message due at once."""
-        statement = update(table).where(table.c.status == "failed").values(next_attempt_at=now)
+        refused = and_(_soon(now), table.c.status == "failed")
+        statement = update(table).where(refused).values(next_attempt_at=now)
         async with self._writing() as connection:
             await connection.execute(statement)
             await connection.commit()
@@ -115,10 +115,7 @@ class SqlOutbox:
 
     async def pending(self, now: datetime) -> int:
         """How many messages are due and not delivered."""
-        # Those that wait for another attempt are due as well; the first condition is for the
-        # index, which knows when the next attempt is.
-        soon = _NAMES_INDEX, table.c.next_attempt_at <= now + timedelta(hours=1)
-        statement = select(func.count()).where(UNFINISHED, *soon, table.c.due_at <= now)
+        statement = select(func.count()).where(_soon(now), table.c.due_at <= now)
         async with transaction(self._database.engine, writes=False) as connection:
             count: int = (await connection.execute(statement)).scalar_one()
         return count
@@ -144,7 +141,7 @@ def _claim(now: datetime, limit: int, edits: bool, owner: str) -> Any:
     due = (
         select(table.c.id)
         .where(
-            UNFINISHED,
+            OWED,
             table.c.is_edit.is_(edits),
             table.c.next_attempt_at <= now,
             free,
@@ -183,10 +180,8 @@ def _something_earlier() -> Any:
         earlier.c.team_id == table.c.team_id,
         earlier.c.number == table.c.number,
         earlier.c.id != table.c.id,
-        or_(
-            and_(earlier.c.status == "pending", comes_first),
-            and_(earlier.c.kind == Kind.BRIEF.value, earlier.c.status.in_(("pending", "failed"))),
-        ),
+        earlier.c.status.in_(one_of("pending", "failed")),
+        or_(and_(earlier.c.status == "pending", comes_first), earlier.c.kind == Kind.BRIEF.value),
     )
 
 
@@ -198,10 +193,18 @@ async def _events(connection: AsyncConnection, found: Sequence[rows.Row]) -> Map
     return {row["id"]: rows.event(row) for row in lines.mappings()}
 
 
+def _soon(now: datetime) -> Any:
+    """What is due now, and what waits for another attempt: hardly anything waits longer.
+
+    For the index, which knows when the next attempt is.
+    """
+    return and_(OWED, _NAMES_INDEX, table.c.next_attempt_at <= now + timedelta(hours=1))
+
+
 def _first(now: datetime, *, edits: bool) -> Any:
     return (
         select(table.c.next_attempt_at)
-        .where(UNFINISHED, table.c.is_edit.is_(edits), table.c.next_attempt_at > now)
+        .where(OWED, table.c.is_edit.is_(edits), table.c.next_attempt_at > now)
         .order_by(table.c.next_attempt_at)
         .limit(1)
     )
@@ -213,9 +216,7 @@ async def _records(
     names = {(row["team_id"], row["number"]) for row in found if row["number"] is not None}
     if not names:
         return {}
-    statement = select(escalations).where(
-        tuple_(escalations.c.team_id, escalations.c.number).in_(names)
-    )
+    statement = select(escalations).where(named(escalations, names))
     read = await connection.execute(statement)
     records = await with_clocks(connection, read.mappings().all())
     return {(record.team_id, record.number): record for record in records}

@@ -10,7 +10,7 @@ from bot.domain.clocks import Clock
 from bot.domain.notices import Kind, Notice
 from storage import rows
 from storage.dialects import upsert
-from storage.escalations import RUNNING_CLOCK
+from storage.tables import OWED, RUNNING_CLOCK
 from storage.tables import outbox as table
 
 
@@ -46,7 +46,7 @@ class SqlOwedMessages:
     async def brief_under_way(self, team_id: str, now: datetime) -> bool:
         """Whether some brief may be out without the record knowing where."""
         statement = select(table.c.id).where(
-            table.c.status.in_(("pending", "failed")),
+            OWED,
             table.c.is_edit.is_(False),
             # For the index; who is tried is due about now.
             table.c.next_attempt_at <= now + timedelta(minutes=10),

@@ -1,12 +1,16 @@
 """The tables. Every row carries the workspace it belongs to (`team_id`)."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from sqlalchemy import (
     JSON,
     BigInteger,
+    BindParameter,
     Boolean,
     Column,
+    ColumnElement,
     DateTime,
     Dialect,
     Index,
@@ -18,6 +22,9 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    and_,
+    bindparam,
+    or_,
     text,
 )
 
@@ -48,6 +55,23 @@ class UtcDateTime(TypeDecorator[datetime]):
 RowId = BigInteger().with_variant(Integer, "sqlite")
 
 metadata = MetaData()
+
+
+def named(table: Table, names: Iterable[tuple[str, int | None]]) -> ColumnElement[bool]:
+    """Rows of the records with these names (workspace and number), of which there must be some.
+
+    SQLite reads a whole table for `(a, b) IN ((…), …)`.
+    """
+    numbers: dict[str, list[int | None]] = defaultdict(list)
+    for team_id, number in sorted(set(names), key=str):
+        numbers[team_id].append(number)
+    return or_(
+        *(
+            and_(table.c.team_id == team_id, table.c.number.in_(some))
+            for team_id, some in numbers.items()
+        )
+    )
+
 
 workspaces = Table(
     "workspaces",
@@ -80,7 +104,19 @@ escalations = Table(
     Column("version", Integer, nullable=False),
     PrimaryKeyConstraint("team_id", "number"),
 )
+
+
+def one_of(*values: str) -> BindParameter[Sequence[str]]:
+    """Values for `in_` that stand in the statement itself.
+
+    A partial index is used only where its condition can be read in the statement.
+    """
+    return bindparam(None, values, expanding=True, literal_execute=True)
+
+
 _unfinished = text("status NOT IN ('closed', 'deescalated')")
+#: Escalations that are neither; for the index.
+UNFINISHED = escalations.c.status.not_in(one_of("closed", "deescalated"))
 Index(
     "escalations_unfinished",
     escalations.c.team_id,
@@ -154,6 +190,8 @@ outbox = Table(
     UniqueConstraint("team_id", "key", name="outbox_key"),
 )
 _owed = text("status IN ('pending', 'failed')")
+#: Messages that may still go out; for the indexes.
+OWED = outbox.c.status.in_(one_of("pending", "failed"))
 Index(
     "outbox_due",
     outbox.c.is_edit,
@@ -162,6 +200,8 @@ Index(
     postgresql_where=_owed,
 )
 Index("outbox_of", outbox.c.team_id, outbox.c.number, outbox.c.status)
+#: Reminders of running clocks.
+RUNNING_CLOCK = and_(outbox.c.clock.is_not(None), outbox.c.withdrawn.is_(False), OWED)
 _running = text("clock IS NOT NULL AND NOT withdrawn AND status IN ('pending', 'failed')")
 #: A clock has at most one pending reminder.
 Index(
