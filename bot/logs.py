@@ -1,14 +1,17 @@
 """Logging: structlog and the libraries' loggers, in one form, without secrets."""
 
 import logging
+import re
 import sys
 import traceback
-from collections.abc import Iterable, MutableMapping
+from collections.abc import Iterable, Iterator, MutableMapping
 from typing import Any, Literal, TextIO
 
 import structlog
-from structlog.typing import EventDict, Processor, WrappedLogger
+from structlog.typing import EventDict, ExceptionTransformer, ExcInfo, Processor, WrappedLogger
 
+from bot.domain.errors import EscalationError
+from bot.domain.trouble import SlackTrouble
 from bot.masking import HIDDEN, Mask, is_secret_key
 
 #: Their own level when the bot's is (not DEBUG, DEBUG): request bodies, SQL with its
@@ -52,7 +55,8 @@ def configure_logging(
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
                 structlog.processors.StackInfoRenderer(),
-                structlog.processors.format_exc_info,
+                structlog.processors.ExceptionRenderer(_traces(level)),
+                *([] if _is_debug(level) else [_without_exceptions]),
                 _masking(mask),
                 _renderer(format, stream),
             ],
@@ -72,6 +76,60 @@ def _shared() -> list[Processor]:
         structlog.stdlib.PositionalArgumentsFormatter(),
         structlog.processors.TimeStamper(fmt="iso", utc=True),
     ]
+
+
+#: Errors whose words are codes, names and addresses, never what people wrote.
+_TELLING = (
+    AttributeError,
+    EscalationError,
+    ImportError,
+    NameError,
+    OSError,
+    SlackTrouble,
+    TypeError,
+)
+_EXCEPTION = re.compile(r"exception=.*", re.DOTALL)
+
+
+def _is_debug(level: str) -> bool:
+    return logging.getLevelNamesMapping()[level.upper()] <= logging.DEBUG
+
+
+def _traces(level: str) -> ExceptionTransformer:
+    """Renders what broke, and where. An error's own words may quote what people wrote, so they
+    are for DEBUG, but for those that can't."""
+    whole = _is_debug(level)
+
+    def shown(exc_info: ExcInfo) -> str:
+        return "".join(_trace(exc_info[1], whole, set())).rstrip()
+
+    return shown
+
+
+def _trace(error: BaseException | None, whole: bool, seen: set[int]) -> Iterator[str]:
+    if error is None or id(error) in seen:
+        return
+    seen.add(id(error))
+    context = None if error.__suppress_context__ else error.__context__
+    yield from _trace(error.__cause__ or context, whole, seen)
+    if error.__cause__ or context:
+        yield "\nThat led to:\n\n"
+    yield "Traceback (most recent call last):\n"
+    yield from traceback.format_tb(error.__traceback__)
+    if whole or isinstance(error, _TELLING):
+        yield from traceback.format_exception_only(error)
+    else:
+        yield f"{type(error).__module__}.{type(error).__qualname__}\n".removeprefix("builtins.")
+    for inner in getattr(error, "exceptions", ()):
+        yield "\nWithin it:\n\n"
+        yield from _trace(inner, whole, seen)
+
+
+def _without_exceptions(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
+    """asyncio writes a failed task down with the error's own words."""
+    if event.get("logger") == "asyncio":
+        event["event"] = _EXCEPTION.sub("exception=…", str(event["event"]))
+    return event
 
 
 def _masking(mask: Mask) -> Processor:

@@ -59,7 +59,8 @@ async def _take_turn(stack: AsyncExitStack, lock: asyncio.Lock) -> None:
 def _translated(error: Exception) -> Exception:
     state = str(getattr(getattr(error, "orig", None), "sqlstate", None) or "")
     if isinstance(error, IntegrityError) or state in _FASTER:
-        return Conflict(str(getattr(error, "orig", error)))
+        # Only the first line: those after it quote the row.
+        return Conflict(str(getattr(error, "orig", error)).partition("\n")[0])
     unreachable = (OperationalError, InterfaceError, PoolTimeout, OSError)
     if isinstance(error, unreachable) or state.startswith(_UNFIT):
         said = str(getattr(error, "orig", None) or error) or type(error).__name__

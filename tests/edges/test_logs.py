@@ -1,5 +1,7 @@
 """No secret reaches a log line, whoever logs it and however it is wrapped."""
 
+import asyncio
+import gc
 import json
 import logging
 from collections.abc import Iterator
@@ -11,9 +13,12 @@ from urllib.parse import quote
 import pytest
 import structlog
 
+from bot.domain.errors import StorageUnavailable
+from bot.domain.trouble import Rejected
 from bot.logs import configure_logging
 from bot.masking import Mask
 
+SAID = "our export lost Acme's orders"
 SIGNING_SECRET = 'hunter2/"sign"\\é'
 
 
@@ -54,7 +59,8 @@ def logging_as_it_was() -> Iterator[None]:
 
 @pytest.fixture(params=["console", "json"])
 def log(request: pytest.FixtureRequest) -> Log:
-    return Log(request.param)
+    """At DEBUG, where errors are shown with their words."""
+    return Log(request.param, "DEBUG")
 
 
 def fail(text: str, cause: Exception | None) -> None:
@@ -155,7 +161,7 @@ def test_a_value_that_cannot_be_shown_does_not_cost_the_line(log: Log) -> None:
 
 
 def test_json_is_one_object_per_line_with_utc_times_and_tracebacks() -> None:
-    log = Log("json")
+    log = Log("json", "DEBUG")
     try:
         fail("line one\nline two", cause=None)
     except RuntimeError:
@@ -175,6 +181,57 @@ def test_json_is_one_object_per_line_with_utc_times_and_tracebacks() -> None:
         "warning",
         "library",
     )
+
+
+@pytest.mark.parametrize("form", ["console", "json"])
+def test_above_debug_a_trace_says_what_broke_and_where_but_not_on_which_words(
+    form: Literal["console", "json"],
+) -> None:
+    log = Log(form)
+    broken = ExceptionGroup(SAID, [ValueError(SAID), KeyError(SAID)])
+    try:
+        fail(SAID, cause=broken)
+    except RuntimeError as error:
+        error.add_note(SAID)
+        structlog.stdlib.get_logger("bot").exception("failed")
+        logging.getLogger("some.library").exception("failed")
+    assert "Acme" not in log.text
+    assert log.text.count("ExceptionGroup") == 2
+    assert log.text.count("KeyError") == 2
+    assert log.text.count("in fail") == 2
+    assert "RuntimeError" in log.text
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        StorageUnavailable("database is locked"),
+        Rejected("not_in_channel"),
+        ConnectionRefusedError(111, "Connection refused"),
+        TypeError("unsupported operand"),
+    ],
+)
+def test_words_that_nobody_wrote_stay_in_a_trace(error: Exception) -> None:
+    log = Log("json")
+    try:
+        raise error
+    except type(error):
+        structlog.stdlib.get_logger("bot").exception("failed")
+    assert str(error) in log.events[0]["exception"]
+
+
+async def test_a_task_that_failed_unseen_is_told_of_without_its_words() -> None:
+    log = Log("json")
+
+    async def work() -> None:
+        raise ValueError(SAID)
+
+    task = asyncio.create_task(work())
+    await asyncio.wait({task})
+    del task
+    gc.collect()
+    assert "Task exception was never retrieved" in log.text
+    assert "Acme" not in log.text
 
 
 def test_bound_context_is_in_every_line() -> None:
