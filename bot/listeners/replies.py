@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -70,17 +71,19 @@ class Replies:
 
     async def tell(self, asker: Asker, message: Message, number: int | None = None) -> None:
         """Say `message`, about escalation `number` if about any."""
-        if asker.response_url and await self._respond(
-            asker.response_url, text=message.text, blocks=message.blocks
-        ):
-            return
-        if asker.channel and await self._ephemeral(asker, message):
-            return
-        await self._direct(asker, message, number)
+        with _logged_with(asker, number):
+            if asker.response_url and await self._respond(
+                asker.response_url, text=message.text, blocks=message.blocks
+            ):
+                return
+            if asker.channel and await self._ephemeral(asker, message):
+                return
+            await self._direct(asker, message, number)
 
     def later(self, asker: Asker, message: Message, number: int | None = None) -> None:
         """Like `tell`, without making the request wait for it."""
-        self._tasks.start(self.tell(asker, message, number), "answer")
+        with _logged_with(asker, number):
+            self._tasks.start(self.tell(asker, message, number), "answer")
 
     def refuse(self, asker: Asker, refused: Refused, asked_for: str) -> None:
         """Say why nothing changed; `asked_for` is the ID they used."""
@@ -168,6 +171,12 @@ class Replies:
         async with self._store.writing() as unit:
             await unit.owed.owe(asker.team_id, number, [notice])
             await unit.commit()
+
+
+def _logged_with(asker: Asker, number: int | None) -> AbstractContextManager[None]:
+    """Every line within says whom it concerns; a task that is started takes it along."""
+    about = {"escalation": f"ESC-{number}"} if number else {}
+    return structlog.contextvars.bound_contextvars(workspace=asker.team_id, **about)
 
 
 def asker_of(body: Mapping[str, Any], team_id: str) -> Asker:
