@@ -92,7 +92,7 @@ def _unless_snoozed(
     current: NextDue | None, cadence: timedelta | None, now: datetime
 ) -> NextDue | None:
     restarted = fresh(cadence, now)
-    if current and current.snoozed and (restarted is None or current.at > restarted.at):
+    if current and current.snoozed and (restarted is None or current.at >= restarted.at):
         return replace(current, unanswered=0)
     return restarted
 

@@ -16,7 +16,7 @@ def is_repeat(command: Command, latest: Event | None, now: datetime) -> bool:
 
     Two different texts are two acts, however quickly they follow each other.
     """
-    if latest is None or now - latest.at > WITHIN:
+    if latest is None or abs(now - latest.at) > WITHIN:
         return False
     said = {name: value for name, value in latest.data.items() if name != "changes"}
     return (

@@ -55,6 +55,12 @@ def test_a_reset_beyond_a_snooze_ends_the_snooze() -> None:
     assert _after(snoozed, post_update()).clocks[INTERNAL] == NextDue(at=NOW + 2 * HOUR)
 
 
+def test_a_reset_to_the_very_time_of_a_snooze_leaves_the_snooze() -> None:
+    snoozed = decide(opened(), snooze(until=NOW + 2 * HOUR), POLICY, NOW).escalation
+    after = decide(snoozed, post_update(), POLICY, NOW).escalation
+    assert after.clocks[Clock.INTERNAL] == NextDue(at=NOW + 2 * HOUR, snoozed_by=BEA)
+
+
 def test_marking_the_customer_updated_never_shortens_their_snooze() -> None:
     snoozed = _after(opened(), snooze(CUSTOMER, until=NOW + 10 * HOUR))
     told = _after(snoozed, mark_customer_updated())

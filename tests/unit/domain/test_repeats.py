@@ -41,6 +41,12 @@ def test_after_ten_seconds_it_is_another_act() -> None:
     assert not is_repeat(post_update(), line, NOW + WITHIN + MINUTE / 60)
 
 
+def test_before_it_by_a_clock_that_was_put_back_it_is_another_act() -> None:
+    line = decide(escalation(Status.OPEN), post_update(), POLICY, NOW).event
+    assert not is_repeat(post_update(), line, NOW - 30 * MINUTE)
+    assert is_repeat(post_update(), line, NOW - WITHIN), "two clocks may be a little apart"
+
+
 def test_two_different_updates_are_two_acts() -> None:
     line = decide(escalation(Status.OPEN), post_update("Found it"), POLICY, NOW).event
     assert not is_repeat(post_update("Fixed it"), line, NOW)
