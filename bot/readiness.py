@@ -6,8 +6,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from aiohttp import web
 
 from bot.clients import Clients
-from bot.domain.errors import EscalationError
-from bot.domain.trouble import SlackTrouble
+from bot.domain.errors import DatabaseMoved, EscalationError
+from bot.domain.trouble import SlackTrouble, Throttled
 from bot.metrics import Metrics
 from bot.socket_mode import SocketMode
 from bot.wiring import Bot
@@ -79,6 +79,8 @@ class Readiness:
         try:
             async with asyncio.timeout(_PATIENCE):
                 await bot.database.ping()
+        except DatabaseMoved as moved:
+            return str(moved)
         except (EscalationError, TimeoutError):
             return "doesn't answer"
         return None
@@ -89,6 +91,8 @@ class Readiness:
             return None
         try:
             await self._clients.quick("auth.test")
+        except Throttled:
+            pass  # it answers, and wants fewer probes
         except SlackTrouble as trouble:
             return str(trouble)
         self._slack_seen = now

@@ -4,13 +4,14 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from functools import cached_property
+from pathlib import Path
 
 from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from bot.domain.errors import Conflict, StorageUnavailable
+from bot.domain.errors import Conflict, DatabaseMoved, StorageUnavailable
 from storage.audit import SqlAuditTrail
 from storage.engine import is_sqlite
 from storage.escalations import SqlEscalations
@@ -68,6 +69,21 @@ def _translated(error: Exception) -> Exception:
     return error
 
 
+#: What tells one file from another: device and inode.
+_File = tuple[int, int]
+
+
+def _file_of(engine: AsyncEngine) -> _File | None:
+    path = engine.url.database
+    if not is_sqlite(engine) or not path:
+        return None
+    try:
+        found = Path(path).stat()
+    except OSError:
+        return (0, 0)
+    return found.st_dev, found.st_ino
+
+
 class SqlUnitOfWork:
     """`bot.domain.ports.UnitOfWork` on one connection."""
 
@@ -113,6 +129,7 @@ class Database:
         self.engine = engine
         self.lock = asyncio.Lock() if is_sqlite(engine) else None
         self._committed: Callable[[], None] = lambda: None
+        self._file: _File | None = None
 
     def on_commit(self, call: Callable[[], None]) -> None:
         """Call `call` after each transaction that wrote, so that messages go out at once."""
@@ -134,9 +151,12 @@ class Database:
             yield SqlUnitOfWork(connection)
 
     async def ping(self) -> None:
-        """Raises StorageUnavailable when the database doesn't answer."""
+        """Raises StorageUnavailable when the database doesn't answer, DatabaseMoved when it is
+        another one than at the start."""
         async with transaction(self.engine, writes=False) as connection:
             await connection.execute(select(1))
+        if self._file and _file_of(self.engine) != self._file:
+            raise DatabaseMoved
 
     async def upgrade(self) -> None:
         """Bring the schema up to date; processes that start together wait in line.
@@ -146,6 +166,7 @@ class Database:
         async with transaction(self.engine, lock=self.lock) as connection:
             await connection.run_sync(migrate)
             await connection.commit()
+        self._file = _file_of(self.engine)
 
     async def check_schema(self) -> None:
         """Raises DatabaseTooNew when the schema is one that this code doesn't know."""

@@ -10,6 +10,7 @@ EscalationError
 ├── Conflict                 somebody else changed the record first; try again
 ├── BriefUnderWay            a reply may be to a brief that isn't recorded yet; ask again
 └── StorageUnavailable       the database can't be reached; nothing changed
+    └── DatabaseMoved        the SQLite file isn't where it was; what is written is lost
 
 DatabaseTooNew               the bot is older than its database and must not touch it
 DatabaseInUse                another process has the SQLite file
@@ -77,6 +78,13 @@ class BriefUnderWay(EscalationError):
 
 class StorageUnavailable(EscalationError):
     """The database can't be reached; nothing changed."""
+
+
+class DatabaseMoved(StorageUnavailable):
+    """The SQLite file was replaced or removed under the bot, which writes where nobody reads."""
+
+    def __init__(self) -> None:
+        super().__init__("its file was replaced or removed while the bot ran: restart the bot")
 
 
 class DatabaseTooNew(Exception):
