@@ -40,4 +40,5 @@ def assess(text: str) -> Assessment:
         category=category.of(target.value, scores, found),
         facts=stated,
         summary=summarise(text, names),
+        readable=readable,
     )

@@ -73,6 +73,7 @@ class Assessment:
         severity: a rank, see `RANKS`.
         category: "technical", "service", "business", "security" or "compliance".
         summary: one line, at most 120 characters.
+        readable: False for a text in a language that triage can't judge.
     """
 
     escalate: bool
@@ -83,6 +84,7 @@ class Assessment:
     category: str
     facts: Facts
     summary: str
+    readable: bool = True
 
     @property
     def customer(self) -> str:
