@@ -15,7 +15,7 @@ from bot.policies.loader import load_policy
 from bot.usecases.act import Acts
 from storage.engine import create_engine
 from storage.outbox import SqlOutbox
-from storage.tables import escalations, events, outbox, workspaces
+from storage.tables import OWED, escalations, events, outbox, workspaces
 from storage.unit_of_work import Database
 
 #: No clock of it is due within a day.
@@ -83,7 +83,7 @@ async def forget_edits(url: str) -> None:
     """No edit is owed any more."""
     engine = create_engine(url)
     async with engine.begin() as connection:
-        owed = update(outbox).where(outbox.c.is_edit.is_(True), outbox.c.status == "pending")
+        owed = update(outbox).where(OWED, outbox.c.is_edit.is_(True))
         await connection.execute(owed.values(status="sent"))
     await engine.dispose()
 
@@ -94,9 +94,7 @@ async def unsettled(url: str, due_by: datetime) -> int:
     async with engine.connect() as connection:
         await connection.execution_options(reads_only=True)
         waiting = select(func.count()).where(
-            outbox.c.status.in_(("pending", "failed")),
-            outbox.c.is_edit.is_(False),
-            outbox.c.next_attempt_at <= due_by,
+            OWED, outbox.c.is_edit.is_(False), outbox.c.next_attempt_at <= due_by
         )
         count: int = (await connection.execute(waiting)).scalar_one()
     await engine.dispose()

@@ -54,5 +54,5 @@ def _content() -> dict[str, Any]:
 def brief_modal_view() -> dict[str, Any]:
     """The brief modal, filled in from a text as the bot fills it in."""
     policy = load_policy("standard")
-    prefill = suggest(PROBLEM, policy)
+    prefill = suggest(PROBLEM, policy, now=datetime.now(UTC))
     return brief_modal(prefill, policy=policy, unusable={}, private_metadata="")

@@ -1,12 +1,12 @@
 """The baseline of the drain: APScheduler with its SQLAlchemy job store.
 
 One date job per nudge, and the same post through the same client. `fill` adds the jobs;
-`python -m bench.scheduler DATABASE_URL API_URL` prints a line when it is ready, and runs them
+`python -m bench.scheduler DATABASE_URL API_URL [own]` prints a line when it is ready, and runs them
 when it is sent one.
 
 The configuration is the best one for it that was found: the asyncio scheduler, one shared
 HTTP session, SQLite in WAL mode and as durable as the bot's, psycopg for PostgreSQL, and
-nothing logged.
+nothing logged. With `own` the client is as the SDK makes it: it connects for each call.
 """
 
 import asyncio
@@ -29,6 +29,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy import Engine, create_engine, event, make_url
 
 from bench.posts import nudge
+from bench.processes import TOKEN
 
 _client: AsyncWebClient
 
@@ -91,14 +92,16 @@ def _scheduler(engine: Engine) -> Any:
     )
 
 
-async def _run(database_url: str, api_url: str) -> None:
+async def _run(database_url: str, api_url: str, client: str = "shared") -> None:
     global _client  # noqa: PLW0603 - a job is a function by name, and its client has to be found
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     loop.add_signal_handler(signal.SIGTERM, stop.set)
     connector = aiohttp.TCPConnector(limit=128)
     async with aiohttp.ClientSession(connector=connector) as session:
-        _client = AsyncWebClient(token="xoxb-bench", base_url=api_url, session=session)  # noqa: S106
+        _client = AsyncWebClient(
+            token=TOKEN, base_url=api_url, session=session if client == "shared" else None
+        )
         scheduler = _scheduler(_engine(database_url))
         scheduler.start(paused=True)
         sys.stdout.write("ready\n")
