@@ -148,7 +148,8 @@ async def drain_scheduler(
     with databases.fresh(kind) as url:
         scheduler.fill(url, at_once(count, datetime.now(UTC)))
         arguments = ["-m", "bench.scheduler", url, slack.api_url, client]
-        async with started(arguments, stdin=asyncio.subprocess.PIPE) as process:
+        log = databases.folder / "scheduler.log"
+        async with started(arguments, stdin=asyncio.subprocess.PIPE, log=log) as process:
             await first_line(process)
             await slack.reset()
             before = _processor([process.pid], databases, url)
