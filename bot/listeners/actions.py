@@ -90,7 +90,8 @@ def _acts(services: Services, action: Action, command: type[Command]) -> Any:
                 asker.team_id, press.number or 0, asker.user, seen_in=asker.channel
             )
             done = await services.acts.perform(
-                command(team_id=asker.team_id, number=press.number or 0, actor=asker.user)
+                command(team_id=asker.team_id, number=press.number or 0, actor=asker.user),
+                press.delivery,
             )
         except Refused as refused:
             await ack()

@@ -19,8 +19,9 @@ Name = tuple[str, ...]
 def register(app: AsyncApp) -> None:
     """Acknowledge a second delivery of a press, shortcut or command, and do nothing.
 
-    A modal's submission and an event are known by the database, because there the first
-    delivery may have failed and the second has to be done.
+    This spares a second answer. What acts is known by the database besides, for ever; a
+    modal's submission and an event by it alone, because there the first delivery may have
+    failed and the second has to be done.
     """
     seen: OrderedDict[Name, float] = OrderedDict()
 

@@ -139,3 +139,8 @@ class Press:
     def number(self) -> int | None:
         """The escalation's number, or None when the button carries none."""
         return number_of(self.value)
+
+    @property
+    def delivery(self) -> str | None:
+        """Names this press for ever: its trigger is issued once."""
+        return f"press:{self.trigger_id}" if self.trigger_id else None
