@@ -41,6 +41,11 @@ class Books:
         driver = "sqlite" if url.get_backend_name() == "sqlite" else "postgresql+psycopg"
         self._engine = create_engine(url.set(drivername=driver), poolclass=NullPool)
 
+    @property
+    def kind(self) -> str:
+        """`sqlite` or `postgresql`."""
+        return self._engine.dialect.name
+
     def rows(self, table: Table) -> Sequence[Row]:
         """All rows, in the order in which they came."""
         with self._engine.connect() as connection:

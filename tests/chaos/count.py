@@ -39,6 +39,7 @@ def discrepancies(world: World) -> Iterator[str]:
     yield from _audited(messages, books)
     yield from _acts_are_in_the_trail(world.acts, books)
     yield from _acts_were_said(messages, books)
+    yield from _in_order(messages)
     yield from _reminders(messages, world)
     yield from _clocks(world)
     yield from _cards(messages, world)
@@ -127,6 +128,19 @@ def _acts_were_said(messages: Iterable[Message], books: Books) -> Iterator[str]:
         yield f"lost: {key}"
 
 
+def _in_order(messages: Iterable[Message]) -> Iterator[str]:
+    """A thread hears of acts in the order in which they were done."""
+    threads: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    for message in messages:
+        if message.kind in _IN_THREAD:
+            key = str(message.payload["key"])
+            threads[_number(message)].append((int(key.rpartition("/")[2]), key))
+    for heard in threads.values():
+        if heard != sorted(heard):
+            yield f"in another order than done: {[key for _, key in heard]}"
+
+
+_IN_THREAD = {row.tells_thread.value for row in TRANSITIONS.values() if row.tells_thread}
 _TOLD = {Kind.BRIEF.value} | {
     kind.value
     for row in TRANSITIONS.values()
@@ -138,19 +152,31 @@ _TOLD = {Kind.BRIEF.value} | {
 def _reminders(messages: Iterable[Message], world: World) -> Iterator[str]:
     """Of one start of a clock: counted up without a gap, and never a burst."""
     policy = load_policy(str(world.folder / "policy.yml"))
-    runs: dict[tuple[str, str], list[tuple[int, float]]] = defaultdict(list)
+    severities = _severities(world.books)
+    runs: dict[tuple[int, str, str], list[tuple[int, float]]] = defaultdict(list)
     for message in messages:
         if message.kind in _REMINDS:
             start, _, unanswered = str(message.payload["key"]).rpartition(".")
-            runs[str(message.kind), start].append((int(unanswered), float(message.ts)))
-    for (kind, start), reminders in runs.items():
+            run = runs[_number(message), str(message.kind), start]
+            run.append((int(unanswered), float(message.ts)))
+    for (number, kind, start), reminders in runs.items():
         if [nth for nth, _ in reminders] != list(range(len(reminders))):
             yield f"reminders {start} came as {reminders}"
         clock = NUDGES[Kind(kind)]
-        least = min(filter(None, (s.cadence(clock) for s in policy.severities)))
+        cadences = (policy.severity(key).cadence(clock) for key in severities[number])
+        least = min(filter(None, cadences)) - _READING
         for (_, one), (_, other) in pairwise(reminders):
-            if other - one < (least - _READING).total_seconds():
+            if other - one < least.total_seconds():
                 yield f"a burst: {start} within {other - one:.3f} s"
+
+
+def _severities(books: Books) -> Mapping[int, set[str]]:
+    """Every severity that each escalation has had."""
+    found = {row["number"]: {row["severity"]} for row in books.escalations()}
+    for event in books.events():
+        changed = event["data"].get("changes", {}).get("severity", ())
+        found[event["number"]].update(filter(None, changed))
+    return found
 
 
 _REMINDS = {Kind.FOLLOWUP_INTERNAL, Kind.FOLLOWUP_CUSTOMER, Kind.CONFIRMATION_REQUEST}

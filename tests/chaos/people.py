@@ -67,10 +67,20 @@ class People:
         return await self._opened(person, lambda: person.command(text), "escalation_brief")
 
     async def submit_brief(
-        self, modal: Modal, by: str, summary: str, *, target: str, severity: str
+        self,
+        modal: Modal,
+        by: str,
+        summary: str,
+        *,
+        target: str,
+        severity: str,
+        choose: bool = True,
     ) -> None:
-        """Fill in the brief and send it until it was received."""
-        if modal.values()["target"] != target:
+        """Fill in the brief and send it until it was received.
+
+        Without `choose` it goes to the target that the modal suggests.
+        """
+        if choose and modal.values()["target"] != target:
             await modal.choose("target", target, rerender=False)
         answers = {
             "summary": summary,
