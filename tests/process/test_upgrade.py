@@ -8,9 +8,18 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from psycopg import sql
 
 from sandbox import Message, Sandbox
-from tests.process.support import PATIENCE, Process, reports, running
+from tests.process.support import (
+    PATIENCE,
+    Process,
+    environment,
+    outcome,
+    raise_one,
+    reports,
+    running,
+)
 
 #: The team is asked again and again while the processes change.
 OFTEN = """
@@ -142,3 +151,47 @@ def acts_in(url: str) -> dict[str, int]:
     )
     with psycopg.connect(url) as connection:
         return {str(what): int(count) for what, count in connection.execute(statement)}
+
+
+async def test_the_old_process_goes_on_when_the_new_ones_migration_has_added_columns(
+    sandbox: Sandbox, tmp_path: Path, postgres_url: str
+) -> None:
+    (tmp_path / "policy.yml").write_text(OFTEN)
+    env = environment(sandbox, DATABASE_URL=postgres_url, POLICY_FILE="policy.yml")
+    async with running(sandbox, tmp_path, DATABASE_URL=postgres_url, POLICY_FILE="policy.yml") as (
+        old,
+        _,
+    ):
+        # Often enough for PostgreSQL's driver to have prepared its statements.
+        for _ in range(6):
+            await raise_one(sandbox)
+        await asyncio.to_thread(migrated, postgres_url)
+        nudges = sandbox.messages("eng-escalations", kind="followup_internal")
+        for _ in range(3):
+            await raise_one(sandbox)
+        await sandbox.message(
+            "eng-escalations", kind="followup_internal", escalation="ESC-9", within=PATIENCE
+        )
+        assert len(sandbox.messages("eng-escalations", kind="followup_internal")) > len(nudges)
+        assert "Traceback" not in old.said
+        # Once it has ended, only the new version starts.
+        with sandbox.allow_failure("event message"):
+            assert await old.stop() == 0
+            await sandbox.settle()
+    code, _, err = await outcome(env=env, folder=tmp_path)
+    assert code == 2
+    assert err[-1].startswith("DATABASE_URL: the database has schema 9999, ")
+
+
+def migrated(url: str) -> None:
+    """What a migration may do, in one transaction; begun again when it collides, as a start is."""
+    while True:
+        try:
+            with psycopg.connect(url) as connection:
+                for table in ("escalations", "events", "outbox", "deliveries"):
+                    name = sql.Identifier(table)
+                    connection.execute(sql.SQL("ALTER TABLE {} ADD COLUMN later text").format(name))
+                connection.execute("UPDATE alembic_version SET version_num = '9999'")
+        except psycopg.errors.DeadlockDetected:
+            continue
+        return
