@@ -53,9 +53,9 @@ async def after_restore(database: Database, last_number: int, now: datetime) -> 
 
 async def _last_known(connection: AsyncConnection) -> datetime | None:
     """A moment that the back-up isn't older than."""
-    known = [select(func.max(events.c.at)), select(func.max(outbox.c.sent_at))]
-    found = [(await connection.execute(statement)).scalar_one() for statement in known]
-    return max((at for at in found if at), default=None)
+    known = [func.max(events.c.at), func.max(outbox.c.sent_at), func.min(outbox.c.due_at)]
+    found = [(await connection.execute(select(moment))).scalar_one() for moment in known]
+    return max((at for at in found[:2] if at), default=found[2])
 
 
 async def _look_for(connection: AsyncConnection, until: datetime, now: datetime) -> int:
