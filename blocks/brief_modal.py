@@ -1,7 +1,7 @@
 """The modal that becomes the brief (UX, "The brief modal")."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from blocks import words
@@ -30,6 +30,8 @@ _AFTER = tuple(name for name in COMMON_REQUIRED if name not in _BEFORE)
 #: Most bytes of JSON given to initial values: a view holds 250,000 (views.open), of which labels,
 #: hints and the head need a tenth. Only 27 fields full of emoji come near.
 _MOST_BYTES = 180_000
+#: As many hints as are read at a glance (PRODUCT §4, §6).
+_MOST_HINTS = 3
 _OPTIONAL_NOTE = "*Optional; each saves a question*"
 
 
@@ -56,7 +58,9 @@ def brief_modal(
         *(_head(prefill, policy) if head is None else head),
         _target(target, policy, unusable),
         _severity(prefill.severity, policy),
-        *(_field(name, target, values, required=True) for name in _BEFORE + required + _AFTER),
+        *(_field(name, target, values, required=True) for name in _BEFORE),
+        *_hints(prefill.hints, policy.target(target)),
+        *(_field(name, target, values, required=True) for name in required + _AFTER),
         *(_field(name, target, values, required=False) for name in optional),
         context(_OPTIONAL_NOTE),
         *(_field(name, target, values, required=False) for name in rest),
@@ -95,6 +99,8 @@ def _evidence(prefill: Prefill, policy: Policy) -> str:
     severity = line(policy.severity(prefill.severity).label, 75)
     target = line(policy.target(_known(prefill.target, policy)).label, 75)
     found = ", ".join(f"*{line(words, 80)}*" for words in prefill.evidence[:8])
+    if not prefill.judged:
+        return f"I can't judge this language: {severity} · {target} is only a guess. Check both."
     doubts = _doubts(prefill, policy)
     guess = "." if doubts else ": a first guess, your text doesn't say. Check both."
     rests = f", from: {found}." if found else guess
@@ -109,6 +115,17 @@ def _doubts(prefill: Prefill, policy: Policy) -> list[str]:
         pairs.append([policy.severity(key).label for key in prefill.unsure_severities])
     questions = [f"{line(one, 75)} or {line(other, 75)}" for one, other in pairs]
     return [f"Not sure: {', '.join(questions)}?"] if questions else []
+
+
+def _hints(hints: Sequence[str], target: Target) -> list[Json]:
+    """What the target will ask for next; nothing is refused for want of it."""
+    if not hints:
+        return []
+    asked_for = "; ".join(line(hint, 100) for hint in hints[:_MOST_HINTS])
+    said = (
+        f"{line(target.label, 75)} will ask: {asked_for}. Add what you know, or send it as it is."
+    )
+    return [context(said, Block.HINTS)]
 
 
 def _advice(advice: str) -> str:

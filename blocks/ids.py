@@ -72,6 +72,8 @@ class Block(StrEnum):
     EVIDENCE = "evidence"
     #: Why support should keep it; there only when the bot thinks so.
     SUPPORT_ADVICE = "support_advice"
+    #: What the target will ask for next.
+    HINTS = "hints"
     #: Says that text was longer than a field holds.
     CUT = "cut"
     #: The buttons of the brief: what to do now, and what else there is.

@@ -112,6 +112,10 @@ class SlackDirectory:
         """The user's IANA time zone, or `UTC` when it isn't known."""
         return str((await self._person(user)).get("tz") or "UTC")
 
+    def known_timezone(self, user: str) -> str | None:
+        """The user's IANA time zone where it has been asked for before; Slack isn't asked."""
+        return (self._people.known(user) or {}).get("tz")
+
     async def name(self, user: str) -> str:
         """What people call the user."""
         person = await self._person(user)

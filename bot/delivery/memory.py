@@ -32,6 +32,11 @@ class Memory(Generic[T]):
         """The remembered answer if it is younger than `keep`."""
         return None if self.older_than(name, keep) else self._answers[name][1]
 
+    def known(self, name: str) -> T | None:
+        """The remembered answer, however old, without asking."""
+        given = self._answers.get(name)
+        return given[1] if given else None
+
     def older_than(self, name: str, age: timedelta) -> bool:
         """Whether the answer was given longer than `age` ago, or never."""
         given = self._answers.get(name)

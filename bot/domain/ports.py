@@ -335,5 +335,8 @@ class Directory(Protocol):
     async def timezone(self, user: str) -> str:
         """The user's IANA time zone, or `UTC` when it isn't known."""
 
+    def known_timezone(self, user: str) -> str | None:
+        """The user's IANA time zone where it has been asked for before; Slack isn't asked."""
+
     async def name(self, user: str) -> str:
         """What people call the user."""

@@ -22,5 +22,9 @@ class Prefill:
     unsure_severities: tuple[str, str] | None = None
     #: Why support should keep it, when the bot thinks so.
     advice: str | None = None
+    #: What the target will ask for next and the text doesn't say, in a few words each.
+    hints: tuple[str, ...] = ()
+    #: False for a text in a language that triage can't judge.
+    judged: bool = True
     #: Fields whose text was longer than the modal holds.
     cut: tuple[str, ...] = ()

@@ -2,8 +2,10 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 from uuid import uuid4
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import structlog
 
@@ -66,12 +68,29 @@ async def open_brief(
         thread=asker.thread,
         draft=draft,
     )
-    view = brief_view(services, suggest(text, services.policy, link=link), origin)
+    now = local_now(services, asker.user)
+    view = brief_view(services, suggest(text, services.policy, now=now, link=link), origin)
 
     async def too_late() -> None:
         await offer_again(services, asker, text, draft, link)
 
     await open_modal(services, trigger_id, view, too_late)
+    await learn_timezone(services, asker.user)
+
+
+async def learn_timezone(services: Services, user: str) -> None:
+    """Once the modal is open: so that the next reads "since 9" in the person's own zone."""
+    if services.directory.known_timezone(user) is None:
+        await services.directory.timezone(user)
+
+
+def local_now(services: Services, user: str) -> datetime:
+    """Now, in the person's time zone where Slack has told it before, else in UTC."""
+    try:
+        zone = ZoneInfo(services.directory.known_timezone(user) or "UTC")
+    except (ZoneInfoNotFoundError, ValueError):
+        return services.now()
+    return services.now().astimezone(zone)
 
 
 def brief_view(services: Services, prefill: Prefill, origin: Origin) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from blocks.ids import Shortcut
 from blocks.intake_modal import intake_modal
 from bot.domain.escalation import Thread
 from bot.listeners.measured import measured
-from bot.listeners.modals import offer_again, open_brief, open_modal
+from bot.listeners.modals import learn_timezone, offer_again, open_brief, open_modal
 from bot.listeners.payloads import Origin, clean
 from bot.listeners.replies import asker_of
 from bot.listeners.services import Services
@@ -44,6 +44,7 @@ async def _new(services: Services, body: Mapping[str, Any]) -> None:
 
     view = intake_modal(Origin().packed())
     await open_modal(services, body["trigger_id"], view, too_late)
+    await learn_timezone(services, asker.user)
 
 
 async def _from_message(services: Services, body: Mapping[str, Any]) -> None:

@@ -12,7 +12,7 @@ from blocks.intake_modal import intake_modal
 from bot.domain.errors import StorageUnavailable, UnknownEscalation
 from bot.domain.escalation import Escalation, number_of
 from bot.listeners.measured import measured
-from bot.listeners.modals import offer_again, open_brief, open_modal
+from bot.listeners.modals import learn_timezone, offer_again, open_brief, open_modal
 from bot.listeners.payloads import Origin, clean
 from bot.listeners.replies import Asker, asker_of
 from bot.listeners.services import Services
@@ -58,6 +58,7 @@ async def _intake(services: Services, trigger_id: str, asker: Asker) -> None:
         await offer_again(services, asker)
 
     await open_modal(services, trigger_id, intake_modal(origin.packed()), too_late)
+    await learn_timezone(services, asker.user)
 
 
 async def _list(services: Services, asker: Asker) -> None:

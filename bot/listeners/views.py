@@ -15,7 +15,7 @@ from bot.domain.errors import StorageUnavailable, UnknownSeverity
 from bot.domain.trouble import Rejected
 from bot.listeners import payloads
 from bot.listeners.measured import measured
-from bot.listeners.modals import brief_view
+from bot.listeners.modals import brief_view, local_now
 from bot.listeners.payloads import Origin, Values
 from bot.listeners.replies import Asker
 from bot.listeners.services import Services
@@ -33,7 +33,13 @@ def register(app: AsyncApp, services: Services) -> None:
         if not text:
             await ack(response_action="errors", errors={"description": BLANK["description"]})
             return
-        prefill = suggest(text, services.policy, customer=payloads.answer(values, "customer"))
+        named = payloads.answer(values, "customer")
+        prefill = suggest(
+            text,
+            services.policy,
+            now=local_now(services, body["user"]["id"]),
+            answered={"customer": named} if named else None,
+        )
         # Pushed, not updated: an update would keep the intake's fields as they were left.
         origin = replace(Origin.of(view), on_intake=True)
         await ack(response_action="push", view=brief_view(services, prefill, origin))
@@ -45,7 +51,7 @@ def register(app: AsyncApp, services: Services) -> None:
     @measured(services, "target_chosen")
     async def target_chosen(ack: AsyncAck, body: dict[str, Any]) -> None:
         await ack()
-        services.tasks.start(_show_fields(services, body["view"]), "target chosen")
+        services.tasks.start(_show_fields(services, body), "target chosen")
 
     app.view(View.ESCALATION_INTAKE)(intake_submitted)
     app.view(View.ESCALATION_BRIEF)(brief_submitted)
@@ -61,7 +67,7 @@ async def _submit(services: Services, ack: AsyncAck, body: dict[str, Any]) -> No
         return
     if payloads.not_shown(values, target):
         # The target was changed and the form sent before its fields had come.
-        await ack(response_action="update", view=_with_fields_of(services, view, target))
+        await ack(response_action="update", view=_with_fields_of(services, body, target))
         return
     blank = payloads.missing(values, target)
     if blank:
@@ -122,12 +128,13 @@ def _suggested(origin: Origin) -> Suggested | None:
     )
 
 
-async def _show_fields(services: Services, view: dict[str, Any]) -> None:
+async def _show_fields(services: Services, body: dict[str, Any]) -> None:
     """The modal follows the target chosen."""
+    view = body["view"]
     target = payloads.answer(view["state"]["values"], Input.TARGET)
     if target not in REQUIRED_BY_TARGET:
         return
-    again = _with_fields_of(services, view, target)
+    again = _with_fields_of(services, body, target)
     try:
         await services.slack("views.update", view_id=view["id"], hash=view.get("hash"), view=again)
     except Rejected as rejected:
@@ -138,16 +145,15 @@ async def _show_fields(services: Services, view: dict[str, Any]) -> None:
         await services.slack("views.update", view_id=view["id"], view=again)
 
 
-def _with_fields_of(services: Services, view: dict[str, Any], target: str) -> dict[str, Any]:
+def _with_fields_of(services: Services, body: dict[str, Any], target: str) -> dict[str, Any]:
     """The brief modal with `target`'s fields, the rest as it was typed."""
+    view = body["view"]
     typed = payloads.answers(view["state"]["values"])
-    text = typed.get("description", "")
-    prefill = suggest(text, services.policy, customer=typed.get("customer", ""))
-    prefill = replace(
-        prefill,
-        target=target,
-        severity=typed.get("severity", prefill.severity),
-        values=dict(prefill.values) | typed,
+    prefill = suggest(
+        typed.get("description", ""),
+        services.policy,
+        now=local_now(services, body["user"]["id"]),
+        answered=typed | {"target": target},
     )
     return brief_modal(
         prefill,

@@ -1,5 +1,7 @@
 """The whole way from a text to its assessment."""
 
+from dataclasses import replace
+
 from bot.triage import (
     advice,
     category,
@@ -29,7 +31,10 @@ def assess(text: str) -> Assessment:
     target = suggest.target(text, scores, found, readable=readable)
     severity = suggest.severity(text, scores, found, readable=readable)
     if exposed := exposure.find(text):
+        likely = target.value
         target, severity = suggest.exposed(exposed, severity)
+        if not readable:
+            target = replace(target, second=likely if likely != "security" else "l2", sure=False)
     keep = readable and advice.may_keep(scores, target.value)
     return Assessment(
         escalate=not keep,

@@ -21,6 +21,10 @@ _FOR = re.compile(
     r"\bfor ([\w&.'’-]{1,30}(?: [\w&.'’-]{1,30}){0,3}?)"
     r"(?: (?:since|again|today|now|this|after)\b[^\n]{0,40})?[.!]*$"
 )
+_PAIR = frozenset({" and ", " & ", " + ", ", and "})
+_LIST = frozenset({", ", "/", " / "})
+#: So many hundredths less are enough for what is paired with a name, half of it for what is listed.
+_PARTNER = 260
 FILE = Path(__file__).with_name("names.json.gz")
 
 
@@ -69,9 +73,15 @@ def _after_for(text: str, lexicon: Lexicon) -> tuple[str, ...]:
 def chosen(text: str, names: Names) -> tuple[str, ...]:
     """The likeliest stretches that don't overlap."""
     weighed = [(_weight(span, names), span) for span in spans(text, names.lexicon)]
-    likely = [pair for pair in weighed if pair[0] >= names.least]
-    likely.sort(key=lambda pair: (-pair[0], pair[1].start, -pair[1].end))
-    kept = sorted(_apart(span for _, span in likely), key=lambda span: span.start)
+    weighed.sort(key=lambda pair: (-pair[0], pair[1].start, -pair[1].end))
+    kept = _apart([], (span for weight, span in weighed if weight >= names.least))
+    if kept:
+        lacks = ((names.least - weight, span) for weight, span in weighed)
+        doubtful = [(lack, span) for lack, span in lacks if 0 < lack <= _PARTNER]
+        kept = _apart(
+            kept, (s for lack, s in doubtful if any(_listed(text, s, k, lack) for k in kept))
+        )
+    kept.sort(key=lambda span: span.start)
     found = list(dict.fromkeys(text[span.start : span.end] for span in kept))
     return tuple(name for name in found if not _is_part(name, found))
 
@@ -81,8 +91,16 @@ def _weight(span: Span, names: Names) -> int:
     return sum(weights[sign] for sign in span.signs if sign in weights)
 
 
-def _apart(likely: Iterable[Span]) -> list[Span]:
-    kept: list[Span] = []
+def _listed(text: str, span: Span, name: Span, lack: int) -> bool:
+    """Whether a stretch that lacks so much is a name for being listed: "Acme and Beta"."""
+    first, second = sorted((span, name))
+    between = text[first.end : second.start]
+    return between in _PAIR or (lack <= _PARTNER // 2 and between in _LIST)
+
+
+def _apart(kept: list[Span], likely: Iterable[Span]) -> list[Span]:
+    """`kept`, and of the likely ones those that overlap none."""
+    kept = list(kept)
     for span in likely:
         if all(span.end <= other.start or span.start >= other.end for other in kept):
             kept.append(span)

@@ -1,9 +1,13 @@
 """From the reporter's text to a brief that is already half written."""
 
+from collections.abc import Mapping
+from datetime import datetime
+
+from bot.domain.brief import REQUIRED_BY_TARGET
 from bot.domain.policy import Policy
 from bot.domain.prefill import Prefill
-from bot.triage import assess
-from bot.triage.assessment import Assessment
+from bot.triage import assess, hints, moments
+from bot.triage.assessment import Assessment, Facts
 
 #: What a text input of Slack's holds (docs.slack.dev, plain-text input: `max_length`).
 FIELD_HOLDS = 3000
@@ -14,18 +18,42 @@ _MOST_EVIDENCE = 4
 _READS = 6000
 
 
-def suggest(text: str, policy: Policy, *, customer: str = "", link: str = "") -> Prefill:
-    """What the brief modal starts from. `customer` and `link` are what is known besides."""
+def suggest(
+    text: str,
+    policy: Policy,
+    *,
+    now: datetime,
+    link: str = "",
+    answered: Mapping[str, str] | None = None,
+) -> Prefill:
+    """What the brief modal starts from, or goes on with.
+
+    `now` is in the reporter's time zone, as far as it is known. `answered` is what the form
+    holds already, by `block_id`; it stands, and what it says isn't asked for again.
+    """
     assessment = assess(text[:_READS])
-    target, second = _targets(assessment, policy)
-    severity = policy.severity_of_rank(assessment.severity.value).key
-    values = _values(text, assessment, customer, link)
+    form = dict(answered or {})
+    suggested, second = _targets(assessment, policy)
+    target = form.get("target", suggested)
+    severity = form.get("severity", policy.severity_of_rank(assessment.severity.value).key)
+    values = _values(text, assessment, link, now) | form
     return Prefill(
         target=target,
         severity=severity,
+        hints=hints.missing(
+            text[:_READS],
+            assessment.facts,
+            target=target,
+            rank=_rank(severity, policy),
+            answered=form.keys(),
+            required=REQUIRED_BY_TARGET.get(target, ()),
+        )
+        if assessment.readable
+        else (),
+        judged=assessment.readable,
         values=values,
         evidence=_evidence(assessment),
-        unsure_targets=None if assessment.target.sure or not second else (target, second),
+        unsure_targets=None if assessment.target.sure or not second else (suggested, second),
         unsure_severities=_unsure_severities(assessment, policy),
         advice=None if assessment.escalate else assessment.advice,
         cut=tuple(name for name, value in values.items() if len(value) > FIELD_HOLDS),
@@ -60,22 +88,45 @@ def _evidence(assessment: Assessment) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*longest[:_MOST_EVIDENCE], *assessment.facts.customers]))
 
 
-def _values(text: str, assessment: Assessment, customer: str, link: str) -> dict[str, str]:
+def _rank(severity: str, policy: Policy) -> int:
+    keys = [known.key for known in policy.severities]
+    return keys.index(severity) if severity in keys else len(keys)
+
+
+def _values(text: str, assessment: Assessment, link: str, now: datetime) -> dict[str, str]:
     """The modal's fields that the text already answers."""
     facts = assessment.facts
+    affected = ", ".join(filter(None, [facts.affected, facts.segment]))
     values = {
-        "customer": customer.strip() or assessment.customer,
+        "customer": assessment.customer,
         "summary": assessment.summary,
         "description": text.strip(),
         "observed": text.strip(),
         "use_case": text.strip(),
         "links": "\n".join(filter(None, [link, *facts.links])),
-        "customers_affected": ", ".join(filter(None, [facts.affected, facts.segment])),
+        "deadline": _deadline(facts, now),
+        "customers_affected": affected,
+        "request_frequency": affected,
         "revenue_at_risk": facts.money,
         "sla_status": facts.sla,
-        "time_in_queue": facts.since,
+        "time_in_queue": _since(facts, now),
         "tried": facts.tried,
         "actual": ", ".join(facts.errors),
-        "environment": facts.environment,
+        "environment": "; ".join(filter(None, [facts.environment, facts.frequency])),
     }
     return {name: value for name, value in values.items() if value}
+
+
+def _deadline(facts: Facts, now: datetime) -> str | None:
+    """Unix seconds, where the words tell a moment."""
+    until = moments.deadline(facts.deadline, now) if facts.deadline else None
+    return str(int(until.timestamp())) if until else None
+
+
+def _since(facts: Facts, now: datetime) -> str | None:
+    """As it was said, and the day it means: "yesterday" is another one to tomorrow's reader."""
+    began = moments.since(facts.since, now) if facts.since else None
+    if began is None:
+        return facts.since
+    time = f", {began.at:%H:%M %Z}" if began.exact else ""
+    return f"{facts.since} ({began.at:%a} {began.at.day} {began.at:%b}{time})"

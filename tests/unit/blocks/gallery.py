@@ -1,6 +1,7 @@
 """Everything that can be rendered, by name: what the golden files and the limits are held to."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -72,6 +73,7 @@ PREFILL = Prefill(
     severity="high",
     values={"customer": "Acme Corp", "description": "API returning 500 errors", "links": "#4711"},
     evidence=("500 errors", "Acme Corp"),
+    hints=("always, or how often", "how many are hit"),
 )
 
 
@@ -196,16 +198,7 @@ def views_about(escalation: Escalation, text: str = "plain", often: int = 1) -> 
 def brief(target: str, prefill: Prefill, unusable: Mapping[str, str] | None = None) -> View:
     """The brief modal for a target."""
     return brief_modal(
-        Prefill(
-            target=target,
-            severity=prefill.severity,
-            values=prefill.values,
-            evidence=prefill.evidence,
-            unsure_targets=prefill.unsure_targets,
-            unsure_severities=prefill.unsure_severities,
-            advice=prefill.advice,
-            cut=prefill.cut,
-        ),
+        replace(prefill, target=target),
         policy=POLICY,
         unusable=unusable or {},
         private_metadata="m",
@@ -223,4 +216,5 @@ def filled(text: str) -> Prefill:
         unsure_severities=("critical", "high"),
         advice=text if text.strip() else "known workaround",
         cut=("description",),
+        hints=(text,) * 3,
     )

@@ -127,6 +127,29 @@ def test_the_evidence_is_quoted_and_doubt_admitted() -> None:
     assert "a first guess" in evidence(evidence=())
 
 
+def test_a_text_in_a_language_it_cannot_judge_is_said_to_be_one() -> None:
+    view = opened(replace(gallery.PREFILL, judged=False))
+    assert view["blocks"][0]["elements"][0]["text"] == (
+        "I can't judge this language: High · Engineering is only a guess. Check both."
+    )
+
+
+def test_what_is_missing_is_said_under_the_description_by_the_target_that_will_ask() -> None:
+    view = opened(replace(gallery.PREFILL, hints=("since when", "how many are hit")))
+    order = [block.get("block_id") for block in view["blocks"]]
+    said = view["blocks"][order.index("hints")]["elements"][0]["text"]
+    assert order.index("hints") == order.index("description") + 1
+    assert said == (
+        "Engineering will ask: since when; how many are hit."
+        " Add what you know, or send it as it is."
+    )
+
+
+def test_nothing_missing_is_nothing_said() -> None:
+    view = opened(replace(gallery.PREFILL, hints=()))
+    assert all(block.get("block_id") != "hints" for block in view["blocks"])
+
+
 def test_a_text_longer_than_its_field_is_cut_and_the_modal_says_so() -> None:
     view = opened(replace(gallery.PREFILL, values={"description": "x" * 10_000}))
     initial = inputs(view)["description"]["element"]["initial_value"]
