@@ -4,6 +4,8 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin
 SANDBOX_PORT ?= 8900
+CHAOS_KILLS ?= 1000
+CHAOS_SEED ?= 1
 SOURCES := app.py bot blocks storage sandbox bench training docs tests
 
 export SANDBOX_PORT
@@ -20,7 +22,14 @@ demo: setup ## try the bot in a sandbox workspace in your browser (SANDBOX_PORT=
 test: setup-dev ## run every test, on SQLite and on a real PostgreSQL
 	$(RUN)/python -m pytest -n 2 --dist loadgroup
 
-check: setup-dev fmt-check lint types contracts test ## everything CI runs
+chaos: setup-dev ## kill, starve and confuse the real process, then count: minutes
+	$(RUN)/python -m pytest tests/chaos -n 2 --dist loadgroup
+
+soak: setup-dev ## kill it a thousand times on each database: hours (CHAOS_KILLS=1000 CHAOS_SEED=1)
+	CHAOS_KILLS=$(CHAOS_KILLS) CHAOS_SEED=$(CHAOS_SEED) $(RUN)/python -m pytest \
+		tests/chaos/test_kills.py -k random -n 2 --maxfail 1 --capture no
+
+check: setup-dev fmt-check lint types contracts test ## format, lint, types, contracts, tests
 
 setup: $(VENV)/.runtime ## install what the bot needs into .venv
 

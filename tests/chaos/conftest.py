@@ -20,11 +20,21 @@ async def sandbox() -> AsyncIterator[Sandbox]:
 
 
 @pytest.fixture
+def slack_url(sandbox: Sandbox) -> str:
+    """Where the bot calls Slack; override it."""
+    return sandbox.api_url
+
+
+@pytest.fixture
 async def world(
-    request: pytest.FixtureRequest, sandbox: Sandbox, tmp_path: Path, database_url: str
+    request: pytest.FixtureRequest,
+    sandbox: Sandbox,
+    tmp_path: Path,
+    database_url: str,
+    slack_url: str,
 ) -> AsyncIterator[World]:
     """Where the bot lives; it isn't started yet."""
-    world = World(sandbox, tmp_path, database_url)
+    world = World(sandbox, tmp_path, database_url, SLACK_API_URL=slack_url)
     request.node.stash[_WORLD] = world
     yield world
     await world.close()

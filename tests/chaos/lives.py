@@ -104,7 +104,7 @@ class Lives:
         await sandbox.until(
             lambda: self.ending() or len(sandbox.thread(brief)) > before,
             within=2 * PATIENCE,
-            about=self._world.report(),
+            about="the thread has heard nothing more",
         )
 
 

@@ -108,9 +108,7 @@ class People:
             briefs = self._sandbox.messages(where, kind="brief")
             return [brief for brief in briefs if summary in brief.words]
 
-        found = await self._sandbox.until(
-            there, within=PATIENCE, about=f"no brief of {summary!r}\n{self._world.report()}"
-        )
+        found = await self._sandbox.until(there, within=PATIENCE, about=f"no brief of {summary!r}")
         assert len(found) == 1, f"{summary!r} is there {len(found)} times"
         return found[0]
 
@@ -202,7 +200,7 @@ class People:
                         if top and top[0].callback_id == callback:
                             return top[0]
                         await self._sandbox.platform.changes.next()
-        raise AssertionError(f"no {callback} for {person.user.name}\n{self._world.report()}")
+        raise AssertionError(f"no {callback} for {person.user.name}")
 
     async def _click(self, person: Person, message: Message, action: str) -> Any:
         if action not in message.buttons:

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
-from sandbox import Sandbox
+from sandbox import Message, Sandbox
 from tests.chaos.books import Act, Books
 from tests.process.support import Process, environment, started
 
@@ -174,8 +174,21 @@ class World:
         deadline = time.monotonic() + within
         while not predicate():
             if time.monotonic() > deadline:
-                raise AssertionError(f"not within {within:g} s: {about()}\n{self.report()}")
+                raise AssertionError(f"not within {within:g} s: {about()}")
             await asyncio.sleep(LOOK)
+
+    async def hears(self, brief: Message, kind: str | None = None) -> None:
+        """Wait until the brief's thread has heard one more message (of that kind)."""
+
+        def heard() -> int:
+            return sum(kind in {None, m.kind} for m in self.sandbox.thread(brief))
+
+        before = 0 if kind else heard()
+        await self.sandbox.until(
+            lambda: heard() > before,
+            within=2 * PATIENCE,
+            about=f"nothing more ({kind or 'of any kind'}) was said in the thread",
+        )
 
     async def wait_a_moment(self) -> None:
         """Until the bot is another one, or a moment has passed."""

@@ -1,6 +1,5 @@
 """429 in storms: nothing lost, nothing twice, and one flooded channel delays no other."""
 
-from sandbox import Message
 from tests.chaos.count import count
 from tests.chaos.people import People
 from tests.chaos.support import PATIENCE, World
@@ -29,9 +28,7 @@ async def test_a_storm_over_all_methods_loses_and_doubles_nothing(
         await people.brief(other, target)
     await people.act("bea", brief, "acknowledge")
     await people.act("bea", brief, "post_update")
-    await world.sandbox.until(
-        lambda: all(fault.left == 0 for fault in storm), within=2 * PATIENCE, about=world.report()
-    )
+    await world.sandbox.until(lambda: all(fault.left == 0 for fault in storm), within=2 * PATIENCE)
     await people.slow_down()
     await count(world)
     assert await world.stop() == 0
@@ -49,15 +46,6 @@ async def test_one_flooded_channel_delays_no_other(world: World, people: People)
     await world.sandbox.until(lambda: flooded.hits, within=PATIENCE)
     other = await people.raise_one("cem", target="engineering", severity="off")
     await people.act("dan", other, "acknowledge")
-    await heard(world, other, "acknowledged")
+    await world.hears(other, "acknowledged")
     await world.sandbox.person("cem").direct_message(kind="reporter_acknowledged", within=PATIENCE)
     assert world.sandbox.thread(brief) == []
-
-
-async def heard(world: World, brief: Message, kind: str) -> None:
-    """Wait until a thread has heard this."""
-    await world.sandbox.until(
-        lambda: [m for m in world.sandbox.thread(brief) if m.kind == kind],
-        within=PATIENCE,
-        about=world.report(),
-    )

@@ -1,18 +1,18 @@
 """Slack is away for a while: afterwards one message per clock, in order, and nothing is lost."""
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from pathlib import Path
 
 import pytest
 
-from sandbox import Message, Sandbox
+from sandbox import Sandbox
 from tests.chaos.count import count, said_by_the_bot
 from tests.chaos.line import Line
 from tests.chaos.people import People, words
-from tests.chaos.support import PATIENCE, World
+from tests.chaos.support import World
 
 TEAMS = ("engineering", "product", "l2")
-#: Of a clock of a second, so many reminders would have been due meanwhile.
+#: Seconds: so many reminders of a clock of a second would have been due meanwhile.
 MISSED = 5
 Turn = Callable[[], Awaitable[None]]
 
@@ -25,13 +25,9 @@ async def line(sandbox: Sandbox) -> AsyncIterator[Line]:
 
 
 @pytest.fixture
-async def world(
-    sandbox: Sandbox, tmp_path: Path, database_url: str, line: Line
-) -> AsyncIterator[World]:
+def slack_url(line: Line) -> str:
     """The bot calls Slack over the line."""
-    world = World(sandbox, tmp_path, database_url, SLACK_API_URL=line.url)
-    yield world
-    await world.close()
+    return line.url
 
 
 async def test_after_nobody_answered_for_a_while_all_is_said_once_and_in_order(
@@ -71,30 +67,14 @@ async def caught_up(world: World, people: People, down: Turn, up: Turn) -> None:
         await people.submit_brief(
             modal, who, summaries[-1], target="engineering", severity="off", choose=False
         )
-    await intervals(world)
+    await asyncio.sleep(MISSED)
     assert len(said_by_the_bot(world.sandbox)) == said
     await up()
     for summary in summaries:
         await people.brief(summary, "engineering")
     for brief in ticking:
-        await nudged(world, brief)
+        await world.hears(brief)
     await people.slow_down()
     await count(world)
     assert [m.kind for m in world.sandbox.thread(waiting)] == ["acknowledged", "update"]
     assert await world.stop() == 0
-
-
-async def intervals(world: World) -> None:
-    """Until clocks of a second would have reminded several times: a watch tells, no event does."""
-    before = world.sandbox.workspace.now()
-    await world.until(lambda: world.sandbox.workspace.now() > before + MISSED)
-
-
-async def nudged(world: World, brief: Message) -> None:
-    """Until the thread was reminded again."""
-    before = len(world.sandbox.thread(brief))
-    await world.sandbox.until(
-        lambda: len(world.sandbox.thread(brief)) > before,
-        within=PATIENCE,
-        about=world.report(),
-    )

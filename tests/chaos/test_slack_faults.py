@@ -106,9 +106,7 @@ async def test_reminders_go_on_whatever_slack_answers(world: World, people: Peop
 
 async def hit(world: World, fault: Fault, about: str) -> None:
     """Wait until a call has run into the fault."""
-    await world.sandbox.until(
-        lambda: fault.hits, within=PATIENCE, about=f"{about} did not happen\n{world.report()}"
-    )
+    await world.sandbox.until(lambda: fault.hits, within=PATIENCE, about=f"{about} did not happen")
 
 
 async def over(world: World) -> None:
