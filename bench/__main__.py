@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import resource
 import sys
 import time
 from collections.abc import Awaitable, Callable, Sequence
@@ -70,10 +71,13 @@ def main(arguments: Sequence[str]) -> None:
         type=Path,
         nargs="?",
         const=Path("bench-profiles"),
-        help="keep profiles of the bot's processes in this folder (cProfile's format)",
+        help="keep profiles of the drain's bots in this folder (folded stacks)",
     )
     parser.add_argument("--write", action="store_true", help=f"into {_PAGE.name} as well")
     asked = parser.parse_args(arguments)
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    # For the clients that connect anew for each post.
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
     drawn = table(asyncio.run(run(asked.measure or list(MEASURES), _options(asked))))
     sys.stdout.write(drawn + "\n")
     if asked.write:

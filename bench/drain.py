@@ -135,7 +135,7 @@ class _Bots:
     async def add(self) -> RunningBot:
         """One more."""
         self._count += 1
-        profile = self._profile and self._profile / f"{self._name}-{self._count}.prof"
+        profile = self._profile and self._profile / f"{self._name}-{self._count}.folded"
         return await self._stack.enter_async_context(
             bot(self._slack.api_url, self._url, self._log, profile=profile)
         )

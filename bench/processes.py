@@ -179,7 +179,7 @@ async def bot(
         "PORT": "0",
         "LOG_FORMAT": "json",
     }
-    profiler = ["-m", "cProfile", "-o", str(profile)] if profile else []
+    profiler = ["-m", "bench.sampled", str(profile)] if profile else []
     seen = log.stat().st_size if log.exists() else 0
     at = time.time()
     arguments = [*profiler, str(ROOT / "app.py")]
