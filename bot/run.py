@@ -22,6 +22,7 @@ from bot.socket_mode import SocketMode
 from bot.wiring import Bot, build, prepare, utc_now
 from storage.engine import create_engine
 from storage.presence import SoleUse
+from storage.shared_time import SharedTime
 from storage.unit_of_work import Database
 
 T = TypeVar("T")
@@ -34,6 +35,8 @@ _ANSWERS = 2.0
 _DELIVERIES = 3.0
 #: Seconds between tries while Slack or the database can't be reached at the start.
 _TRY_AGAIN = 2.0
+#: Seconds between looks at the database's clock.
+_SET_CLOCK = 60.0
 
 
 class TokenRefused(Exception):
@@ -76,13 +79,14 @@ async def running(
     database_url = settings.database_url.get_secret_value()
     sole_use = SoleUse(database_url)
     database = Database(create_engine(database_url))
+    now = SharedTime(database, utc_now)
     # On leaving, the doors close first, so that what came in still gets its answer.
     async with AsyncExitStack() as rooms, AsyncExitStack() as doors:
         rooms.callback(sole_use.release)
         rooms.push_async_callback(database.close)
         clients = await rooms.enter_async_context(open_clients(settings, metrics))
         port = await doors.enter_async_context(_http(settings, readiness))
-        workspace = await _unless_stopped(_begin(sole_use, database, clients), stop)
+        workspace = await _unless_stopped(_begin(sole_use, database, now, clients), stop)
         if workspace is None:
             yield port
             return
@@ -92,9 +96,11 @@ async def running(
             database=database,
             clients=clients,
             metrics=metrics,
+            now=now,
             posts=posts,
             edits=edits,
         )
+        bot.schedule.every(_SET_CLOCK, now.learn, "set the clock by the database's")
         await rooms.enter_async_context(_dispatching(bot))
         socket = None
         if settings.slack_app_token:
@@ -115,7 +121,9 @@ def _http(settings: Settings, readiness: Readiness) -> AbstractAsyncContextManag
     return serve(app, settings.host, settings.port)
 
 
-async def _begin(sole_use: SoleUse, database: Database, clients: Clients) -> Workspace:
+async def _begin(
+    sole_use: SoleUse, database: Database, now: SharedTime, clients: Clients
+) -> Workspace:
     """Bring the database up to date and learn which workspace this is, however long it takes.
 
     Raises DatabaseInUse, DatabaseTooNew, TokenRefused.
@@ -126,7 +134,11 @@ async def _begin(sole_use: SoleUse, database: Database, clients: Clients) -> Wor
         await database.upgrade()
 
     await _insist(upgrade)
-    await _insist(lambda: prepare(database, utc_now()))
+    await _insist(now.learn)
+    if now.ahead:
+        seconds = round(now.ahead.total_seconds(), 1)
+        log.warning("this machine's clock is off; going by the database's", seconds=seconds)
+    await _insist(lambda: prepare(database, now()))
     return await _insist(lambda: identify(clients))
 
 
