@@ -281,6 +281,12 @@ class Lifecycle(RuleBasedStateMachine):
         """Time passes, and nobody is there to do anything: the machine may be asleep."""
         self.clock.now += span
 
+    @precondition(lambda self: all(record.thread for record in self.kept.records.values()))
+    @rule(span=st.sampled_from([timedelta(seconds=30), timedelta(hours=1)]))
+    def put_back(self, span: timedelta) -> None:
+        """The machine's clock was ahead, and is put right."""
+        self.clock.now -= span
+
     @rule(script=st.lists(st.sampled_from(ENDS), max_size=8))
     def dispatch(self, script: list[End]) -> None:
         """One round of the dispatcher, with whatever Slack makes of its calls."""
@@ -323,7 +329,7 @@ class Lifecycle(RuleBasedStateMachine):
     def settle(self) -> None:
         """All is well for long enough: everything that is due gets said, each thing once."""
         self.slack.script = []
-        for _ in range(12):
+        for _ in range(30):
             while self.loop.run(self.bot.round()):
                 pass
             if not self.loop.run(self._overdue()):
@@ -405,7 +411,7 @@ class Lifecycle(RuleBasedStateMachine):
             fits = fits and bool(command.clocks & record.clocks.keys())
         delivery = f"E{next(self.deliveries)}"
         latest = self.latest.get(number)
-        twice = latest and latest[0] == command and self.clock() - latest[1] <= _DOUBLE_CLICK
+        twice = latest and latest[0] == command and abs(self.clock() - latest[1]) <= _DOUBLE_CLICK
         try:
             done = self.loop.run(self.bot.acts.perform(command, delivery))
         except Refused:
