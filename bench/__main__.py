@@ -71,7 +71,7 @@ def main(arguments: Sequence[str]) -> None:
         type=Path,
         nargs="?",
         const=Path("bench-profiles"),
-        help="keep profiles of the drain's bots in this folder (folded stacks)",
+        help="keep profiles of the bots of drain and submissions in this folder (folded stacks)",
     )
     parser.add_argument("--write", action="store_true", help=f"into {_PAGE.name} as well")
     asked = parser.parse_args(arguments)

@@ -113,7 +113,7 @@ async def _submissions(
     def numbered(number: int) -> Delivery:
         return recorded.submission_number(number)
 
-    for _ in range(options.rounds):
+    for number in range(options.rounds):
         for times, more in ((baseline, []), (default, ["default"])):
             with databases.fresh(kind) as url:
                 await raise_one(url)
@@ -122,7 +122,9 @@ async def _submissions(
                     answers = _send(port, numbered, options, first=1)
                     times.append(_ms(answered.seconds for answered in answers[options.warm_up :]))
         with databases.fresh(kind) as url:
-            async with bot(slack.api_url, url, databases.folder / "bot.log") as running:
+            profile = options.profile and options.profile / f"submissions-{kind}-{number}.folded"
+            log = databases.folder / "bot.log"
+            async with bot(slack.api_url, url, log, profile=profile) as running:
                 answers = _send(running.port, numbered, options, first=1)
                 figures.append(_ms(answered.seconds for answered in answers[options.warm_up :]))
     return Result(
