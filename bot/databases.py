@@ -100,9 +100,10 @@ async def _after_restore(url: str, number: int) -> None:
             raise Mistake(str(error)) from None
         finally:
             await database.close()
-    until = f"{done.until:%Y-%m-%d %H:%M:%S} UTC" if done.until else "never"
+    if done.until is None:
+        raise Mistake("DATABASE_URL: nothing was ever done in this database. Is it the back-up?")
     sys.stdout.write(
-        f"The last thing this database knows of: {until}.\n"
+        f"The last thing this database knows of: {done.until:%Y-%m-%d %H:%M:%S} UTC.\n"
         f"{done.looked_for} messages will be looked for before they are sent, "
         f"{done.cards} cards will be drawn anew, and numbers go on after ESC-{number}.\n"
         "Now start the bot.\n"
@@ -110,10 +111,10 @@ async def _after_restore(url: str, number: int) -> None:
 
 
 async def _restored(database: Database, number: int) -> Restored:
-    await database.upgrade()
     async with transaction(database.engine, writes=False) as connection:
         if await bots_at_work(connection):
             raise Mistake("DATABASE_URL: a bot is at work on this database. Stop it first.")
+    await database.upgrade()
     return await restoring.after_restore(database, number, utc_now())
 
 

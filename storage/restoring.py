@@ -54,7 +54,9 @@ async def after_restore(database: Database, last_number: int, now: datetime) -> 
 async def _last_known(connection: AsyncConnection) -> datetime | None:
     """A moment that the back-up isn't older than."""
     known = [func.max(events.c.at), func.max(outbox.c.sent_at), func.min(outbox.c.due_at)]
-    found = [(await connection.execute(select(moment))).scalar_one() for moment in known]
+    found: list[datetime | None] = [
+        (await connection.execute(select(moment))).scalar_one() for moment in known
+    ]
     return max((at for at in found[:2] if at), default=found[2])
 
 

@@ -1,6 +1,7 @@
 """`python app.py copy-database FROM TO`: all of it, or nothing and a reason."""
 
 import re
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from sandbox import Sandbox
 from storage.engine import create_engine
 from storage.tables import metadata
 from tests.conftest import fresh_postgres
-from tests.process.support import PATIENCE, Process, outcome, raise_one, running, the_brief
+from tests.process.support import PATIENCE, Process, outcome, raise_one, running, started, the_brief
 from tests.storage.support import database_at, message, nudge, owe
 
 #: The team is asked every two seconds; nothing else is due before the test is over.
@@ -183,6 +184,20 @@ async def test_a_value_that_does_not_fit_leaves_nothing_in_the_target(
     assert (code, len(err)) == (1, 1)
     assert err[0].startswith("The database says: value too long for type ")
     assert await tables_of(target) == set()
+
+
+@pytest.mark.parametrize("other", ["sqlite", "postgresql"])
+async def test_a_copy_that_is_killed_leaves_nothing_and_can_be_made_again(
+    tmp_path: Path, fresh: Fresh, other: str
+) -> None:
+    source, target = fresh("sqlite"), fresh(other)
+    async with database_at(source) as database:
+        await owe(database, *(message(f"ESC-7/update/{line}") for line in range(12_000)))
+    async with started("copy-database", source, target, env={}, folder=tmp_path) as process:
+        await process.says("outbox: 10000 of 12000")
+        assert await process.stop(signal.SIGKILL) == -signal.SIGKILL
+    assert await tables_of(target) == set()
+    assert await copied(tmp_path, source, target) == await contents(source)
 
 
 @pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
