@@ -15,6 +15,9 @@ from sandbox.delivery import Delivery
 
 _OPEN = "views.open"
 _REQUESTS = 100
+_SUBMISSIONS = 60
+#: Seconds after a submission: the bot confirms and posts meanwhile.
+_GAP = 0.05
 Numbered = Callable[[int], Delivery]
 
 
@@ -87,10 +90,21 @@ async def _send_commands(
     return _ms(answered.seconds for answered in answers[options.warm_up :]), _ms(opening)
 
 
-def _send(port: int, numbered: Numbered, options: Options, first: int = 0) -> list[Answered]:
+# Nothing else is to do while these send, so the event loop may stand still.
+
+
+def _send(port: int, numbered: Numbered, options: Options) -> list[Answered]:
     count = (options.count or _REQUESTS) + options.warm_up
-    # Nothing else is to do meanwhile, so the event loop may stand still.
-    return list(send(port, (numbered(first + n) for n in range(count))))
+    return list(send(port, map(numbered, range(count))))
+
+
+def _submit(port: int, recorded: Recorded, options: Options) -> float:
+    """The median in ms until the answer."""
+    count = (options.count or _SUBMISSIONS) + options.warm_up
+    # The database has number 1 already.
+    numbers = range(1, 1 + count)
+    answers = list(send(port, map(recorded.submission_number, numbers), _GAP))
+    return _ms(answered.seconds for answered in answers[options.warm_up :])
 
 
 async def submissions(databases: Databases, options: Options) -> list[Result]:
@@ -110,23 +124,18 @@ async def _submissions(
     baseline: list[float] = []
     default: list[float] = []
 
-    def numbered(number: int) -> Delivery:
-        return recorded.submission_number(number)
-
     for number in range(options.rounds):
         for times, more in ((baseline, []), (default, ["default"])):
             with databases.fresh(kind) as url:
                 await raise_one(url)
                 bare = ["-m", "bench.bare", "submission", slack.api_url, url, *more]
                 async with _served(bare) as port:
-                    answers = _send(port, numbered, options, first=1)
-                    times.append(_ms(answered.seconds for answered in answers[options.warm_up :]))
+                    times.append(_submit(port, recorded, options))
         with databases.fresh(kind) as url:
             profile = options.profile and options.profile / f"submissions-{kind}-{number}.folded"
             log = databases.folder / "bot.log"
             async with bot(slack.api_url, url, log, profile=profile) as running:
-                answers = _send(running.port, numbered, options, first=1)
-                figures.append(_ms(answered.seconds for answered in answers[options.warm_up :]))
+                figures.append(_submit(running.port, recorded, options))
     return Result(
         measure="modal submitted → durable, acknowledged",
         database=kind,
