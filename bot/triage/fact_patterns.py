@@ -1,10 +1,9 @@
 """How people write counts, times, sums, codes and links. Every repetition is bounded.
 
-A pattern is tried only where one of its `words` stands: most texts hold few of them.
+A pattern is tried only where a word stands that it can begin with: most texts hold few of them.
 """
 
 import re
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from bot.triage.words import vocabulary
@@ -12,27 +11,34 @@ from bot.triage.words import vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A pattern, the words (normalised as in `words.split`) without which it can't match.
+    """A pattern, and where it can begin.
 
-    Without `words` a number must stand in the text.
+    Attributes:
+        words: the words, normalised as in `words.split`, that it can begin with.
+        numbers: whether it can begin with a number too.
     """
 
     regex: re.Pattern[str]
     words: frozenset[str] = frozenset()
-
-    def may_match(self, norms: AbstractSet[str], *, digits: bool) -> bool:
-        """Whether it is worth trying in a text of these words."""
-        return not self.words.isdisjoint(norms) if self.words else digits
+    numbers: bool = False
 
 
-def _pattern(*parts: str, words: str = "", case: bool = False) -> Pattern:
-    return Pattern(re.compile("".join(parts), 0 if case else re.IGNORECASE), vocabulary(words))
+def _pattern(*parts: str, words: str = "", numbers: bool = False, case: bool = False) -> Pattern:
+    regex = re.compile("".join(parts), 0 if case else re.IGNORECASE)
+    return Pattern(regex, vocabulary(words), numbers)
 
 
 _NUMBER_WORDS = (
-    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty fifty"
-    " hundreds thousands dozens dozen half third thirds quarter couple several few hundred both"
-    " one every"
+    " two three four five six seven eight nine ten eleven twelve fifteen twenty thirty fifty"
+    " hundreds thousands dozens several a half"
+)
+_WEEKDAYS = (
+    " monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat"
+    " sun wednes today tonight tomorrow"
+)
+_MONTHS = (
+    " jan feb mar apr may jun june jul july aug sep sept oct nov dec january february march april"
+    " august september october november december"
 )
 _NUMBER = (
     r"(?:\d(?:[\d,.]{0,8}\d)?[km]?\+?|two|three|four|five|six|seven|eight|nine|ten|eleven"
@@ -119,10 +125,12 @@ AFFECTED_SHARE = _pattern(
     rf"|its )?(?:[a-z-]{{2,15}} ){{0,2}}(?:{_ANYTHING})\b",
     r"|(?<![\w.,#:/-])(?:two|one|three) (?:thirds?|quarters?) of (?:all |our |their "
     r"|the )?[a-z-]{3,15}\b",
-    words="every half third thirds quarter quarters percent of in out",
+    words="every half about roughly over nearly almost one two three a",
+    numbers=True,
 )
 SEGMENT = _pattern(
-    rf"\b(?:all|every) (?:(?!of )[\w-]{{1,20}} ){{0,3}}{_GROUP}\b", words="all every"
+    rf"\b(?:all|every) (?:(?!of )[\w-]{{1,20}} ){{0,3}}{_GROUP}\b",
+    words="all every",
 )
 SINCE = (
     _pattern(
@@ -143,13 +151,14 @@ SINCE = (
         r"|\b(?:an hour|a week|a month) (?:ago|now)\b|\bday \d{1,3}\b(?! of)",
         r"|\b(?:second|third|fourth|fifth|2nd|3rd|[4-9]th) (?:day|week|month)"
         r" (?:now|running|in a row)\b",
-        words="for ago now open already counting day row running",
+        words="for an a day second third fourth fifth few" + _NUMBER_WORDS,
+        numbers=True,
     ),
     _pattern(
         r"\b(?:this (?:morning|afternoon|week|month)|earlier today|today|yesterday"
         r"(?: (?:morning|afternoon|evening|lunch))?|overnight|last ",
         rf"(?:{_PART}|{_WEEKDAY}))\b",
-        words="this today yesterday overnight last",
+        words="this earlier today yesterday overnight last",
     ),
 )
 _BY = (
@@ -165,7 +174,7 @@ DEADLINE = (
         rf"|{_WEEKDAY}(?:,? (?:at )?(?:{_CLOCK}|{_PART}\b))?|{_CLOCK}(?: (?:on )?(?:{_DAY}"
         rf"|{_WEEKDAY}))?",
         rf"|eod\b|eow\b|cob\b|month[- ]end|year[- ]end|next {_PART}\b)",
-        words="by before until till due deadline later",
+        words="by before until till due deadline not no",
     ),
     _pattern(
         r"\b(?:go[- ]live|launch(?:es)?|goes live|going live|cut-?over|renewal|renews"
@@ -173,20 +182,27 @@ DEADLINE = (
         r"|inspection|demo|opening|deadline|board meeting)",
         rf"(?: is)?(?: on| due)? (?:this |next )?(?:{_DAY}|{_WEEKDAY})(?: (?:at )?{_CLOCK})?",
         rf"|\b(?:{_DAY}|{_WEEKDAY}) (?:go[- ]live|launch|cut-?over|renewal|audit|deadline)\b",
-        words="golive live launch launches cutover cut renewal renews pay payday audit"
-        " inspection demo opening deadline meeting",
+        words="go golive launch launches goes going cutover cut renewal renews pay payday audit"
+        " inspection demo opening deadline board the" + _WEEKDAYS + _MONTHS,
+        numbers=True,
     ),
     _pattern(
         rf"\bwithin (?:the|an) (?:hour|day|week)\b|\b(?:in|within) (?:the next )?{_NUMBER}"
         r" (?:minutes|mins|hours|hrs|h|(?:business |working )?days|weeks)\b(?! (?:ago|of))",
         words="within in",
     ),
-    _pattern(r"\b(?:EOD|EOW|COB|end of (?:the )?(?:day|business))\b", words="eod eow cob end"),
+    _pattern(
+        r"\b(?:EOD|EOW|COB|end of (?:the )?(?:day|business))\b",
+        words="eod eow cob end",
+    ),
 )
+#: Signs of money that are no words to `words.split`.
+RARE_SIGNS = re.compile("[¥₹]")
 MONEY = (
     _pattern(
         r"(?:US|A|C)?[$£€¥₹] ?\d[\d.,]{0,11}(?<![.,]) ?",
         rf"(?:(?:k|m|bn|mn|mio|million|thousand|billion|lakh|crore)\b)?{_PER_YEAR}",
+        words="$ € £ ¥ ₹ us",
     ),
     _pattern(
         r"(?<![\w.,])\d[\d.,]{0,11} ?(?:k|m|mn|mio|million|thousand)? ?"
@@ -194,12 +210,16 @@ MONEY = (
         rf"|kroner|naira|rupees|kr)\b|[€£](?!\d)){_PER_YEAR}",
         rf"|\b(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|AUD|CAD|INR|Rs\.?) ?\d[\d.,]{{0,11}}(?<![.,])"
         rf"(?: ?(?:k|m|mn|mio|million|thousand|lakh|crore)\b)?{_PER_YEAR}",
+        words="eur usd gbp chf sek nok dkk aud cad inr rs",
+        numbers=True,
     ),
     _pattern(
         r"(?<![\w.,])\d[\d.,]{0,8} ?[km] ",
         r"(?:ARR|MRR|ACV|TCV|a year|per year|renewal|contract|deal)\b",
         r"|(?<![\w.,])\d[\d.,]{0,8} ?[km]/(?:ye?a?r|mo)\b"
         r"|\b(?:ARR|MRR|ACV)(?: of|:)? ?\d[\d.,]{0,8} ?[km]?\b",
+        words="arr mrr acv",
+        numbers=True,
     ),
 )
 ERRORS = _pattern(
@@ -214,13 +234,17 @@ ERRORS = _pattern(
     r"|\b(?P<code>ERR_\w{2,30}|0x[0-9A-Fa-f]{4,10}|5xx|4xx|E(?:CONN[A-Z]{3,12}|TIMEDOUT|NOTFOUND"
     r"|ACCES)|ORA-\d{4,6}|SQLSTATE\[\w{5}\]|NXDOMAIN|SIG(?:KILL|SEGV|TERM)|OOMKilled"
     r"|CrashLoopBackOff|[A-Z]{1,3}[-_]?E\d{2,5}|E\d{3,5})\b",
+    words="http error errors status code return returns returning throws throwing gives giving gets"
+    " getting a an with exit event err econnrefused econnreset econnaborted etimedout enotfound"
+    " eacces ora sqlstate nxdomain sigkill sigsegv sigterm oomkilled crashloopbackoff",
+    numbers=True,
     case=True,
 )
 #: What is set in quotation marks after a word for an error.
 ERROR_TEXT = _pattern(
     r"\b(?:error|errors|says|said|saying|message|fails with|failed with|shows|throws|gets|getting)"
     r"(?: message| is| says| saying)?[:,]? [\"“'](?P<text>[^\"”\n]{4,160}?)[\"”'](?!\w)",
-    words="error errors says said saying message with shows throws gets getting",
+    words="error errors says said saying message fails failed shows throws gets getting",
 )
 _ERROR_LIKE = (
     r"\b(?:error|fail|cannot|can['’]?t|could not|unable|invalid|denied|expired|exception|not found"
@@ -228,16 +252,15 @@ _ERROR_LIKE = (
     r"|not (?:allowed|permitted|available|supported)|try again|no such|abort|went wrong|something)"
 )
 ERROR_LIKE = re.compile(_ERROR_LIKE, re.IGNORECASE)
-LINKS = _pattern(
-    r"https?://[^\s<>|\"]{3,500}|\bCVE-\d{4}-\d{3,7}\b",
+LINKS = re.compile(
+    r"https?://[^\s<>|\"]{3,500}|\bCVE-\d{4}-\d{3,7}\b"
     r"|\b(?!(?:UTF|SHA|ISO|SEV|CVE|TLS|MD|AES|RFC|COVID|GPT|P|Q|HTTP|USB|RS|SSL|SSO|MP|IP|PDF"
     r"|EN|DIN"
     r"|ORA|TR|BS|UN|IEC|CAT|LTE|RTX|COM|LPT|WPA|IPV|H|A|B|V|R|T|ESC|FY|WS|K|S|X|W|E|PS|XP|AS|F)-)"
-    r"[A-Z][A-Z0-9]{1,9}-\d{1,7}\b(?!-\w)",
+    r"[A-Z][A-Z0-9]{1,9}-\d{1,7}\b(?!-\w)"
     r"|(?<![\w&])#\d{3,9}\b(?!\w)"
     r"|\b(?:[Tt]icket|[Cc]ase|[Ii]ncident|[Rr]equest|[Bb]ug|[Ii]ssue|PR|INC|REQ|CHG) "
     r"(?:no\.? ?|number |nr\.? )?(?:\d{4,10}|[A-Z]{2,6}\d{4,10})\b",
-    case=True,
 )
 TRIED = _pattern(
     r"\b(?:tried|cleared|checked|restarted|reinstalled|rebooted|ruled out|re-?synced|compared",
@@ -246,10 +269,10 @@ TRIED = _pattern(
     r"|re-?uploaded|re-?indexed|re-?connected|re-?installed|logged out and|walked (?:him|her|them)"
     r"|turned (?:it )?off and|double[- ]checked|verified (?:that|the)|tested (?:with|on|it)"
     r"|updated the (?:app|driver|firmware)|switched (?:browser|network)|incognito)\b",
-    words="tried cleared checked restarted reinstalled rebooted ruled resynced synced compared went"
-    " been followed already reran re ran toggled recreated created reset power swapped rolled"
-    " reimported imported reuploaded uploaded reindexed reconnected connected installed logged"
-    " walked turned double verified tested updated switched incognito",
+    words="tried cleared checked restarted reinstalled rebooted ruled re resynced synced compared"
+    " went been followed already reran toggled recreated reset power swapped rolled reimported"
+    " reuploaded reindexed reconnected logged walked turned double verified tested updated"
+    " switched incognito",
 )
 ENVIRONMENT = _pattern(
     r"\b(?:(?:Chrome|Firefox|Safari|Edge|Windows(?: Server)?|macOS|Mac OS|iOS|iPadOS|iPad|iPhone",
@@ -263,16 +286,14 @@ ENVIRONMENT = _pattern(
     r"(?:east|west)?(?:-\d)?|(?:EU|US|UK|APAC|AU) (?:region|cluster|datacent(?:er|re)|instance))\b",
     words="chrome firefox safari edge windows macos mac ios ipados ipad iphone android ubuntu rhel"
     " debian linux outlook excel citrix chromebook chromeos version build release production"
-    " staging"
-    " sandbox uat prod prem premise premises onprem eu us ap sa ca me af uk apac au v",
+    " staging sandbox uat on in from eu us ap sa ca me af uk apac au",
     case=True,
 )
-VERSION = re.compile(r"\bv\d{1,3}\.\d")
 INTERMITTENT = _pattern(
     r"\b(?:intermittent(?:ly)?|sporadic(?:ally)?|occasional(?:ly)?|sometimes|now and then",
     r"|random(?:ly)?|on and off|comes and goes|every so often|flaky|from time to time)\b",
     words="intermittent intermittently sporadic sporadically occasional occasionally sometimes now"
-    " random randomly on comes often flaky time",
+    " random randomly on comes every flaky from",
 )
 FREQUENCY = _pattern(
     r"\b(?:every time|each time|always|constantly|continuously|100 ?% of the time|never once"
@@ -290,19 +311,20 @@ FREQUENCY = _pattern(
     r"|every (?:second|third|fourth|fifth|other|\d{1,3}(?:nd|rd|th)) [a-z]{3,15}"
     r"|\d{1,2} ?% of (?:the )?(?:time|requests|calls|orders|attempts|payments|logins)"
     r"|only (?:once|on (?:mon|tues|wednes|thurs|fri|satur|sun)days?|at night|in the morning))\b",
-    words="every each always constantly continuously time once twice times hourly daily nightly"
-    " weekly in out only of",
+    words="every each always constantly continuously never once twice many a about roughly maybe"
+    " only hourly daily nightly weekly" + _NUMBER_WORDS,
+    numbers=True,
 )
 BREACHED = _pattern(
     r"\bSLAs? (?:is |was |has been |already )?(?:breached|missed|blown|broken|violated|breach\b)",
     r"|\b(?:breached|missed|past|beyond|outside|over|broke|blew|out of|breach of|violated)",
     r" (?:(?:our|the|their|an?) )?SLA\b|\bbelow (?:the )?99",
-    words="sla slas below",
+    words="sla slas breached missed past beyond outside over broke blew out breach violated below",
 )
 AT_RISK = _pattern(
     r"\bSLA (?:\w{1,12} ){0,2}(?:at risk|imminent|soon|in danger|about to|close to|expires)",
     r"|\b(?:about|going) to (?:breach|miss)\b|\bclose to (?:the )?SLA\b|\bSLA (?:risk|deadline)\b",
-    words="sla about going",
+    words="sla about going close",
 )
 SENTENCE = re.compile(r"[^.!?\n]{1,400}(?:[.!?](?=\S)[^.!?\n]{1,200}){0,4}[.!?]?")
 AREAS = """

@@ -1,5 +1,7 @@
 """What a description says in so many words: counts, times, codes, money, links."""
 
+import itertools
+import re
 from collections.abc import Iterator, Sequence
 
 from bot.triage import fact_patterns as patterns
@@ -27,37 +29,58 @@ def find(text: str, customers: tuple[str, ...]) -> Facts:
         frequency=seen.first(patterns.FREQUENCY) or seen.first(patterns.INTERMITTENT),
         deadline=seen.first(*patterns.DEADLINE),
         money=seen.first(*patterns.MONEY),
-        links=tuple(link.rstrip(".,;:)]'") for link in seen.all(patterns.LINKS)),
+        links=seen.links(),
         tried=seen.tried(),
-        environment=", ".join(seen.environment()) or None,
+        environment=seen.environment(),
         area=seen.area(),
         sla=seen.sla(),
     )
 
 
 class _Text:
-    """A text with its words, split once."""
+    """A text with its words, split once, and where each stands."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.words: Sequence[Word] = split(text)
-        self.norms = {word.norm for word in self.words}
-        self.digits = any(norm[0].isdigit() or norm[-1].isdigit() for norm in self.norms)
+        self.starts: dict[str, list[int]] = {}
+        self.numbers: list[int] = []
+        self.versions: list[int] = []
+        self.errors_named: list[int] = []
+        for sign in patterns.RARE_SIGNS.finditer(text):
+            self.starts.setdefault(sign.group(), []).append(sign.start())
+        for word in self.words:
+            norm = word.norm
+            self.starts.setdefault(norm, []).append(word.start)
+            if norm[0].isdigit():
+                self.numbers.append(word.start)
+            elif norm[-1].isdigit():
+                self.versions.append(word.start)
+            elif norm.endswith(("error", "exception")):
+                self.errors_named.append(word.start)
+
+    def matches(self, pattern: Pattern, *besides: Sequence[int]) -> Iterator[re.Match[str]]:
+        """Everything the pattern finds, in order, none inside another."""
+        places = [at for word in pattern.words & self.starts.keys() for at in self.starts[word]]
+        places += self.numbers if pattern.numbers else []
+        reached = 0
+        for at in sorted(itertools.chain(places, *besides)):
+            if at >= reached and (match := pattern.regex.match(self.text, at)):
+                reached = match.end()
+                yield match
 
     def first(self, *wanted: Pattern) -> str | None:
         """What the first of the patterns that matches finds first."""
-        for pattern in wanted:
-            if pattern.may_match(self.norms, digits=self.digits) and (
-                match := pattern.regex.search(self.text)
-            ):
-                return match.group().strip()
-        return None
+        found = (match for pattern in wanted for match in self.matches(pattern))
+        match = next(found, None)
+        return match.group().strip() if match else None
 
-    def all(self, pattern: Pattern) -> list[str]:
-        """Everything the pattern finds, each once."""
-        if not pattern.may_match(self.norms, digits=self.digits) and "://" not in self.text:
-            return []
-        return list(dict.fromkeys(match.group() for match in pattern.regex.finditer(self.text)))
+    def links(self) -> tuple[str, ...]:
+        """Addresses and tickets."""
+        if not self.numbers and not self.versions and "://" not in self.text:
+            return ()
+        found = (match.group().rstrip(".,;:)]'") for match in patterns.LINKS.finditer(self.text))
+        return tuple(dict.fromkeys(found))
 
     def affected(self) -> str | None:
         """A number, and who is counted by it, close behind."""
@@ -73,36 +96,32 @@ class _Text:
 
     def errors(self) -> Iterator[str]:
         """Codes, names of errors, and what was quoted as one."""
-        for match in patterns.ERRORS.regex.finditer(self.text):
+        for match in self.matches(patterns.ERRORS, self.versions, self.errors_named):
             yield next(group for group in match.groups() if group)
-        if patterns.ERROR_TEXT.may_match(self.norms, digits=False):
-            for match in patterns.ERROR_TEXT.regex.finditer(self.text):
-                if patterns.ERROR_LIKE.search(match["text"]):
-                    yield match["text"].strip()
+        for match in self.matches(patterns.ERROR_TEXT):
+            if patterns.ERROR_LIKE.search(match["text"]):
+                yield match["text"].strip()
 
-    def environment(self) -> list[str]:
+    def environment(self) -> str | None:
         """Browsers, systems, versions, regions."""
-        if patterns.VERSION.search(self.text) or patterns.ENVIRONMENT.may_match(
-            self.norms, digits=False
-        ):
-            found = patterns.ENVIRONMENT.regex.finditer(self.text)
-            return list(dict.fromkeys(match.group() for match in found))
-        return []
+        found = self.matches(patterns.ENVIRONMENT, self.versions)
+        return ", ".join(dict.fromkeys(match.group() for match in found)) or None
 
     def tried(self) -> str | None:
         """The sentences that say what was tried, a line for each."""
-        if not patterns.TRIED.may_match(self.norms, digits=False):
+        told = [match.start() for match in self.matches(patterns.TRIED)]
+        if not told:
             return None
-        sentences = (match.group().strip() for match in patterns.SENTENCE.finditer(self.text))
-        told = [s for s in sentences if patterns.TRIED.regex.search(s)]
-        return "\n".join(told[:_MOST_TRIED]) or None
+        sentences = patterns.SENTENCE.finditer(self.text)
+        holding = (s for s in sentences if any(s.start() <= at < s.end() for at in told))
+        return "\n".join(s.group().strip() for s in itertools.islice(holding, _MOST_TRIED)) or None
 
     def area(self) -> str | None:
         """The first area named, in its longest form there."""
         found = min(_AREAS.find(self.words), key=lambda f: (f.first, -f.last), default=None)
-        return (
-            self.text[self.words[found.first].start : self.words[found.last].end] if found else None
-        )
+        if found is None:
+            return None
+        return self.text[self.words[found.first].start : self.words[found.last].end]
 
     def sla(self) -> str | None:
         """How the service level stands."""
