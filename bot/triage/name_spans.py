@@ -56,6 +56,8 @@ def _capitalised(text: str, words: Sequence[Token]) -> Iterator[Span]:
     odd = [any(word.kind == "odd" for word in words[first : last + 1]) for first, last in runs]
     only, first_odd = odd.count(True) == 1, odd.index(True) if True in odd else -1
     for at, run in enumerate(runs):
+        if run[0] == run[1] and words[run[0]].lower in SMALL:
+            continue
         rank = (
             "nothing odd"
             if not odd[at]
