@@ -97,7 +97,8 @@ class People:
             end, more = await self.submitted(modal)
             tries += more
             closed = end.closed
-            assert end.closed or end.updated, end  # updated: the target's own fields had not come
+            # Updated, or not even sent: the target's own fields had not come, or came just now.
+            assert end.closed or end.updated or not end.sent, end
         self._note(0, Did.SUBMITTED, by, summary, tries)
 
     async def brief(self, summary: str, target: str) -> Message:

@@ -22,7 +22,7 @@ from tests.chaos.people import People
 from tests.chaos.support import PATIENCE, Started, World
 
 #: `make soak` says how many; CHAOS_SEED=… repeats one story.
-KILLS = int(os.environ.get("CHAOS_KILLS", "6"))
+KILLS = int(os.environ.get("CHAOS_KILLS", "4"))
 SEEDS = [int(os.environ["CHAOS_SEED"])] if "CHAOS_SEED" in os.environ else [1]
 
 POST = "chat.postMessage"

@@ -21,7 +21,7 @@ from tests.chaos.support import EVENT_RETRIES, PATIENCE, World
 from tests.process.support import reports
 
 #: `make soak` says how many; CHAOS_SEED=… repeats one story.
-BREAKS = int(os.environ.get("CHAOS_KILLS", "6"))
+BREAKS = int(os.environ.get("CHAOS_KILLS", "5"))
 SEEDS = [int(os.environ["CHAOS_SEED"])] if "CHAOS_SEED" in os.environ else [1]
 
 on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
