@@ -25,6 +25,11 @@ _PAIR = frozenset({" and ", " & ", " + ", ", and "})
 _LIST = frozenset({", ", "/", " / "})
 #: So many hundredths less are enough for what is paired with a name, half of it for what is listed.
 _PARTNER = 260
+_CUED = re.compile(
+    r"\b(?:at|for|from|by|with) ([\w-]{2,30}\.(?:io|ai|com|net|org|co|dev|app))\b(?![./@])"
+    r"|\b(?:folks|guys|people|crew|lads) (?:at|from) "
+    r"(?!the\b|our\b|their\b|a\b)([a-z][\w'’-]{2,30})\b"
+)
 FILE = Path(__file__).with_name("names.json.gz")
 
 
@@ -56,7 +61,7 @@ def load() -> Names:
 
 def find(text: str) -> tuple[str, ...]:
     """The names, in the order of the text, each once."""
-    return chosen(text, load()) or _after_for(text, load().lexicon)
+    return chosen(text, load()) or _after_for(text, load().lexicon) or _cued(text)
 
 
 def _after_for(text: str, lexicon: Lexicon) -> tuple[str, ...]:
@@ -68,6 +73,12 @@ def _after_for(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     kinds = {word.kind for word in words}
     named = kinds & {"odd", "abbreviation"} and not kinds & {"thing", "code", "place"}
     return (match[1],) if named and not any(word.lower in SMALL for word in words) else ()
+
+
+def _cued(text: str) -> tuple[str, ...]:
+    """ "labels wrong at acme.io", "the folks at acme": one line in lower case."""
+    match = _CUED.search(text) if len(text) <= LINE else None
+    return (match[1] or match[2],) if match else ()
 
 
 def chosen(text: str, names: Names) -> tuple[str, ...]:

@@ -4,12 +4,14 @@ Where people use capitals, a stretch is made of capitalised words; where they do
 case, or all in capitals), of any few words side by side.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.triage.name_signs import LINE, SMALL, Stretch, after, before, joined, signs
 from bot.triage.name_tokens import Lexicon, Token, tokens
 
+_TICKET = re.compile(r"[A-Z]{2,6}-\d{2,9}")
 _MOST_WORDS = 6
 _MOST_UNCASED = 4
 _MOST_CONNECTORS = 2
@@ -68,11 +70,16 @@ def _capitalised(text: str, words: Sequence[Token]) -> Iterator[Span]:
             else "later"
         )
         for left in range(run[0], run[1] + 1):
-            if words[left].kind == "connector":
+            if words[left].kind == "connector" or (left < run[1] and _is_ticket(words[left])):
                 continue
             for right in range(left, min(left + _MOST_WORDS, run[1] + 1)):
                 if words[right].kind != "connector":
                     yield from _ways(Stretch(text, words, left, right, run, True, rank))
+
+
+def _is_ticket(word: Token) -> bool:
+    """ "REQ-11930 Kirkbride Thrift": a ticket's number before a name is no part of it."""
+    return word.kind == "code" and _TICKET.fullmatch(word.text) is not None
 
 
 def _runs(text: str, words: Sequence[Token]) -> Iterator[tuple[int, int]]:

@@ -34,6 +34,19 @@ NAMED = [
     ("CAN'T LOG IN AT BLUEFIN CASINO SINCE 9. HELP", ("BLUEFIN CASINO",)),
     ("Foxglove Women's Health says the report is empty", ("Foxglove Women's Health",)),
     ("The export is odd for Acme Corp since May. Strange.", ("Acme Corp",)),
+    ("quarry bank sso loops for 1 of 4 domains", ("quarry bank",)),
+    ("the folks at northgate can't log in", ("northgate",)),
+    ("labels wrong at bluefjord.ai", ("bluefjord.ai",)),
+    ("REQ-11930 Kirkbride Thrift wants a call", ("Kirkbride Thrift",)),
+    ("Fa. Brandt cannot print", ("Fa. Brandt",)),
+    ("J. Tindall & Co asks for a quote", ("J. Tindall & Co",)),
+    ("login broken at Hartwell and Moss Dental", ("Hartwell", "Moss Dental")),
+    ("they asked Mercy Row again", ("Mercy Row",)),
+    ("Kveldro. Lamp on at 03:00.", ("Kveldro",)),
+    ("growth chart odd, Tarn Breweries", ("Tarn Breweries",)),
+    ("PIXEL HARBOUR SAYS ALL PLAYERS LOST THEIR SKINS", ("PIXEL HARBOUR",)),
+    ("Two of our biggest (Aurubel, Steinkamp) stop paying", ("Aurubel", "Steinkamp")),
+    ("Old Mill Bakery's owner died", ("Old Mill Bakery",)),
     ("Müller & Söhne GmbH kann sich nicht anmelden", ("Müller & Söhne GmbH",)),
 ]
 NOBODY = [
@@ -54,6 +67,12 @@ NOBODY = [
     "Export fails on Chrome for Windows users",
     "Users can't log in to Okta since Tuesday",
     "The export is broken",
+    "Deadlock found when trying to get lock",
+    "SAML loop",
+    "Malta office is slow",
+    "slow, says Filip from support",
+    "Workaround is known. Feelings: hurt.",
+    "people at the till wait",
     "",
 ]
 
