@@ -9,6 +9,8 @@ from bot.domain.events import BOT, Event
 from storage import rows
 from storage.tables import events as table
 
+_ADD = insert(table).returning(table.c.id)
+
 
 class SqlAuditTrail:
     """`bot.domain.ports.AuditTrail` on one connection."""
@@ -18,8 +20,8 @@ class SqlAuditTrail:
 
     async def append(self, event: Event) -> Event:
         """Add a line; returns it with its ID."""
-        statement = insert(table).values(**rows.event_values(event)).returning(table.c.id)
-        return replace(event, id=(await self._connection.execute(statement)).scalar_one())
+        added = await self._connection.execute(_ADD, rows.event_values(event))
+        return replace(event, id=added.scalar_one())
 
     async def of(self, team_id: str, number: int) -> list[Event]:
         """All lines of an escalation, oldest first."""

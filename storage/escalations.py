@@ -35,9 +35,7 @@ class SqlEscalations:
 
     async def add(self, escalation: Escalation) -> None:
         """Keep a new record (clocks apart: they are owed messages)."""
-        await self._connection.execute(
-            insert(table).values(**rows.new_escalation_values(escalation))
-        )
+        await self._connection.execute(insert(table), rows.new_escalation_values(escalation))
 
     async def get(self, team_id: str, number: int) -> Escalation | None:
         """The record with its clocks."""

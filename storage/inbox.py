@@ -20,11 +20,11 @@ class SqlDeliveries:
         """Note a delivery in this transaction; False when it was noted before."""
         statement = (
             upsert(self._connection, deliveries)
-            .values(team_id=team_id, key=key, at=now)
             .on_conflict_do_nothing(index_elements=["team_id", "key"])
             .returning(deliveries.c.key)
         )
-        return (await self._connection.execute(statement)).first() is not None
+        noted = {"team_id": team_id, "key": key, "at": now}
+        return (await self._connection.execute(statement, noted)).first() is not None
 
 
 class SqlDrafts:

@@ -5,7 +5,19 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import and_, delete, exists, func, or_, select, tuple_, union_all, update
+from sqlalchemy import (
+    Integer,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    func,
+    or_,
+    select,
+    tuple_,
+    union_all,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.escalation import Escalation
@@ -15,7 +27,7 @@ from bot.domain.ports import Delivered, Owed
 from storage import rows
 from storage.escalations import with_clocks
 from storage.results import record_results
-from storage.tables import OWED, deliveries, drafts, escalations, events, named, one_of
+from storage.tables import OWED, UtcDateTime, deliveries, drafts, escalations, events, named, one_of
 from storage.tables import outbox as table
 from storage.unit_of_work import Database, transaction
 
@@ -56,7 +68,8 @@ class SqlOutbox:
     ) -> list[rows.Row]:
         if limit <= 0:
             return []
-        claimed = await connection.execute(_claim(now, limit, edits, self._owner))
+        asked = {"now": now, "most": limit, "owner": self._owner, "until": now + LEASE}
+        claimed = await connection.execute(_CLAIM[edits], asked)
         return sorted(claimed.mappings().all(), key=lambda row: (row["due_at"], row["id"]))
 
     async def renew(self, ids: Sequence[int], now: datetime) -> None:
@@ -131,12 +144,13 @@ class SqlOutbox:
         return transaction(self._database.engine, lock=self._database.lock)
 
 
-def _claim(now: datetime, limit: int, edits: bool, owner: str) -> Any:
+def _claim(*, edits: bool) -> Any:
     """One statement that leases due rows and returns them.
 
     `must_look` is set for a row whose earlier lease ran out: its process died with the
     message possibly sent.
     """
+    now = bindparam("now", type_=UtcDateTime())
     free = or_(table.c.lease_until.is_(None), table.c.lease_until <= now)
     due = (
         select(table.c.id)
@@ -148,7 +162,7 @@ def _claim(now: datetime, limit: int, edits: bool, owner: str) -> Any:
             or_(table.c.kind == Kind.DELIVERY_FAILED.value, ~_something_earlier()),
         )
         .order_by(table.c.next_attempt_at)
-        .limit(limit)
+        .limit(bindparam("most", type_=Integer()))
         .with_for_update(skip_locked=True)
         .cte("due")
     )
@@ -157,8 +171,8 @@ def _claim(now: datetime, limit: int, edits: bool, owner: str) -> Any:
         .where(table.c.id.in_(select(due.c.id)))
         .values(
             must_look=or_(table.c.must_look, table.c.lease_owner.is_not(None)),
-            lease_owner=owner,
-            lease_until=now + LEASE,
+            lease_owner=bindparam("owner"),
+            lease_until=bindparam("until"),
             attempts=table.c.attempts + 1,
             first_claimed_at=func.coalesce(table.c.first_claimed_at, now),
         )
@@ -183,6 +197,10 @@ def _something_earlier() -> Any:
         earlier.c.status.in_(one_of("pending", "failed")),
         or_(and_(earlier.c.status == "pending", comes_first), earlier.c.kind == Kind.BRIEF.value),
     )
+
+
+#: Made once: putting it together costs more than running it.
+_CLAIM = {edits: _claim(edits=edits) for edits in (False, True)}
 
 
 async def _events(connection: AsyncConnection, found: Sequence[rows.Row]) -> Mapping[int, Event]:

@@ -83,6 +83,7 @@ class Acts:
                 return Done(escalation=escalation, event=None)
             decision = decide(escalation, command, self._policy, now)
             await unit.escalations.save(decision.escalation)
+            await unit.owed.withdraw(command.team_id, command.number, decision.touched)
             done = await _record(unit, decision)
             await unit.owed.edit_card(command.team_id, command.number, now)
             await unit.commit()
@@ -114,7 +115,6 @@ async def _record(unit: UnitOfWork, decision: Decision) -> Done:
     """Write the event and make the bot owe what follows from it."""
     escalation = decision.escalation
     event = await unit.audit.append(decision.event)
-    await unit.owed.withdraw(escalation.team_id, escalation.number, decision.touched)
     await unit.owed.owe(
         escalation.team_id,
         escalation.number,
