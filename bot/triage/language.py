@@ -47,12 +47,15 @@ def _words(sample: str) -> Iterator[tuple[str, bool]]:
     shouted = sum(word.isupper() for word, _ in found) > len(found) // 2
     capital = [word[0].isupper() and not shouted for word, _ in found]
     for at, (word, start) in enumerate(found):
-        before = sample[max(0, start - 4) : start].rstrip(_OPENING)
-        opens = start < 2 or before[-1:] in _STOPS
-        if capital[at] and not opens:
+        if capital[at] and not _opens(sample, start):
             continue
         beside = any(capital[near] for near in (at - 1, at + 1) if 0 <= near < len(found))
         yield word.lower().replace("’", "'"), beside
+
+
+def _opens(sample: str, start: int) -> bool:
+    """Whether a sentence begins there."""
+    return start < 2 or sample[max(0, start - 4) : start].rstrip(_OPENING)[-1:] in _STOPS
 
 
 def _is_foreign(word: str) -> bool:
@@ -61,6 +64,8 @@ def _is_foreign(word: str) -> bool:
 
 def _in_other_letters(sample: str) -> bool:
     """Whether most of it is written in other letters than Latin ones."""
+    if sample.isascii():
+        return False
     latin = others = 0
     for character in sample:
         if character.isascii():
