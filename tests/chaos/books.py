@@ -95,6 +95,10 @@ class Books:
         """What people have done, by the audit trail."""
         return [event for event in self.events() if event["actor"] != BOT]
 
+    def latest_act(self, number: int) -> str:
+        """What was done last to one escalation."""
+        return str([event["what"] for event in self.acts() if event["number"] == number][-1])
+
     def status(self, number: int) -> str:
         """The status of one escalation."""
         (found,) = [row for row in self.escalations() if row["number"] == number]

@@ -3,6 +3,7 @@
 import asyncio
 import random
 
+from bot.domain.events import Did
 from sandbox import Message
 from tests.chaos.people import People
 from tests.chaos.support import PATIENCE, World
@@ -71,8 +72,9 @@ class Lives:
         self, brief: Message, reporter: str, responder: str, chance: random.Random
     ) -> bool:
         """One thing that fits the status; False when it's over."""
-        people = self._people
-        match self._world.books.status(int(str(brief.payload["escalation"])[4:])):
+        people, books = self._people, self._world.books
+        number = int(str(brief.payload["escalation"]).removeprefix("ESC-"))
+        match books.status(number):
             case "open":
                 act = chance.choice(["acknowledge", "acknowledge", "post_update", "wait"])
             case "acknowledged":
@@ -84,6 +86,8 @@ class Lives:
         if act == "mark_customer_updated" and self._marked.get(reporter) is brief:
             act = "post_update"
         self._marked[reporter] = brief if act == "mark_customer_updated" else None
+        if act == "mark_customer_updated" and books.latest_act(number) == Did.CUSTOMER_UPDATED:
+            act = "post_update"  # the same press once more would be a double click
         if act == "wait":
             await self._wait_for_a_word(brief)
         elif act == "reply":
