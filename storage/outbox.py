@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
+import structlog
 from sqlalchemy import (
     Integer,
     and_,
@@ -20,16 +21,21 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.clocks import Clocks
 from bot.domain.escalation import Escalation
-from bot.domain.events import Event
 from bot.domain.notices import Kind
 from bot.domain.ports import Delivered, Owed
 from storage import rows
-from storage.escalations import with_clocks
+from storage.escalations import clocks_of
 from storage.results import record_results
 from storage.tables import OWED, UtcDateTime, deliveries, drafts, escalations, events, named, one_of
 from storage.tables import outbox as table
 from storage.unit_of_work import Database, transaction
+
+#: Workspace and number of a record.
+Name = tuple[str, int]
+
+log = structlog.get_logger(__name__)
 
 #: How long a process that died keeps others from its messages (DESIGN 5).
 LEASE = timedelta(seconds=15)
@@ -53,15 +59,22 @@ class SqlOutbox:
             found = await self._lease(connection, now, posts, edits=False)
             found += await self._lease(connection, now, edits, edits=True)
             lines = await _events(connection, found)
-            records = await _records(connection, found)
+            records, clocks = await _records(connection, found)
             await connection.commit()
-        return [
-            (
-                rows.owed(row, lines.get(row["event_id"])),
-                records.get((row["team_id"], row["number"])),
-            )
-            for row in found
-        ]
+        claimed = []
+        for row in found:
+            name = row["team_id"], row["number"]
+            try:
+                line = lines.get(row["event_id"])
+                owed = rows.owed(row, rows.event(line) if line else None)
+                record = records.get(name)
+                about = rows.escalation(record, clocks.get(name, {})) if record else None
+            except (ArithmeticError, LookupError, TypeError, ValueError):
+                # Its lease keeps it from the others for a while; they go on.
+                log.exception("message can't be read", workspace=name[0], key=row["key"])
+            else:
+                claimed.append((owed, about))
+        return claimed
 
     async def _lease(
         self, connection: AsyncConnection, now: datetime, limit: int, *, edits: bool
@@ -203,12 +216,13 @@ def _something_earlier() -> Any:
 _CLAIM = {edits: _claim(edits=edits) for edits in (False, True)}
 
 
-async def _events(connection: AsyncConnection, found: Sequence[rows.Row]) -> Mapping[int, Event]:
+async def _events(connection: AsyncConnection, found: Sequence[rows.Row]) -> Mapping[int, rows.Row]:
+    """The audit lines that the messages tell about, by ID."""
     ids = {row["event_id"] for row in found if row["event_id"]}
     if not ids:
         return {}
     lines = await connection.execute(select(events).where(events.c.id.in_(ids)))
-    return {row["id"]: rows.event(row) for row in lines.mappings()}
+    return {row["id"]: row for row in lines.mappings()}
 
 
 def _soon(now: datetime) -> Any:
@@ -230,11 +244,11 @@ def _first(now: datetime, *, edits: bool) -> Any:
 
 async def _records(
     connection: AsyncConnection, found: Sequence[rows.Row]
-) -> Mapping[tuple[str, int | None], Escalation]:
+) -> tuple[Mapping[Name, rows.Row], Mapping[Name, Clocks]]:
+    """The records that the messages are about and their clocks, by workspace and number."""
     names = {(row["team_id"], row["number"]) for row in found if row["number"] is not None}
     if not names:
-        return {}
-    statement = select(escalations).where(named(escalations, names))
-    read = await connection.execute(statement)
-    records = await with_clocks(connection, read.mappings().all())
-    return {(record.team_id, record.number): record for record in records}
+        return {}, {}
+    read = await connection.execute(select(escalations).where(named(escalations, names)))
+    records = {(row["team_id"], row["number"]): row for row in read.mappings()}
+    return records, await clocks_of(connection, names)

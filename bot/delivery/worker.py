@@ -180,6 +180,8 @@ class Dispatcher:
         self.wake()
 
     async def _deliver(self, owed: Owed, escalation: Escalation | None, lane: str) -> None:
+        # A task has a context of its own: whatever is logged on the way names the message.
+        structlog.contextvars.bind_contextvars(**_names(owed))
         try:
             result = await self._sender.deliver(owed, escalation)
         except Exception:

@@ -6,10 +6,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import insert, text
 
 from bot.domain.notices import Kind
 from bot.domain.ports import Deferred, Dropped, Failed, Owed
+from bot.usecases.act import Acts
 from storage.outbox import LEASE, SqlOutbox
+from storage.tables import events
 from storage.unit_of_work import Database
 from tests.storage.support import (
     claim,
@@ -21,6 +24,7 @@ from tests.storage.support import (
     message,
     nudge,
     owe,
+    raised,
     rows_of,
     sent,
 )
@@ -169,6 +173,25 @@ async def test_a_claimed_message_is_nobody_elses(
     await owe(database, message("first"))
     assert keys(await claim(outbox)) == ["first"]
     assert await claim(other) == []
+
+
+@pytest.mark.parametrize("table", ["escalations", "outbox", "events"])
+async def test_what_cannot_be_read_does_not_hold_up_the_others(
+    database: Database, outbox: SqlOutbox, acts: Acts, table: str
+) -> None:
+    await raised(acts, 2)
+    damage = {
+        "escalations": """UPDATE escalations SET brief = '{"ask": "sing"}' WHERE number = 1""",
+        "outbox": "UPDATE outbox SET kind = 'song' WHERE number = 1",
+        "events": "UPDATE outbox SET event_id = 9 WHERE number = 1",
+    }
+    async with database.engine.begin() as connection:
+        await connection.execute(text(damage[table]))
+        if table == "events":
+            values = {"id": 9, "team_id": TEAM, "number": 1, "at": NOW, "actor": "U1"}
+            await connection.execute(insert(events), values | {"what": "sings", "data": {}})
+    assert [owed.number for owed in await claim(outbox)] == [2]
+    assert [owed.number for owed in await claim(outbox, NOW + LEASE)] == [2]
 
 
 async def test_many_claims_at_once_never_get_the_same_row(
