@@ -12,7 +12,7 @@ from itertools import count as counted
 
 import pytest
 
-from sandbox import Message
+from sandbox import Message, Sandbox
 from sandbox.delivery import Answer, Delivery, Transport
 from storage.outbox import LEASE
 from tests.acceptance.story import CHANNELS
@@ -125,26 +125,36 @@ async def test_what_a_dead_replica_held_is_taken_over_when_its_leases_end(
     world: World, people: People
 ) -> None:
     first = await world.start()
-    faults = world.sandbox.faults
+    faults, sandbox = world.sandbox.faults, world.sandbox
+    lost = await people.raise_one("ana", target="engineering", severity="slow")
+    there = await people.raise_one("cem", target="product", severity="slow")
+    await world.quiet()
     never_taken = faults.swallow(POST, channel=CHANNELS["engineering"])
     taken = faults.hang(POST, channel=CHANNELS["product"])
-    lost = await people.submit_one("ana", target="engineering", severity="slow")
-    there = await people.submit_one("cem", target="product", severity="slow")
-    await world.sandbox.until(lambda: never_taken.left == taken.left == 0, within=PATIENCE)
-    second = await world.launch()
+    # Both at once, and then the end: a call is given up after ten seconds.
+    await asyncio.gather(
+        people.press("bea", lost, "acknowledge"), people.press("dan", there, "acknowledge")
+    )
+    await sandbox.until(lambda: never_taken.left == taken.left == 0, within=PATIENCE)
     await first.kill()
     died = datetime.now(UTC)
     held = leases(world)
-    assert len(held) == 2
+    assert sorted(key.split("/")[1] for key, _ in held) == ["acknowledged", "acknowledged"]
     assert max(held.values()) <= died + LEASE, "nobody may hold anything for longer"
-    world.reach(second)
     faults.clear()
+    second = await world.start()
     await world.until(lambda: not leases(world).keys() & held.keys())
-    posted = await people.brief(lost, "engineering")
-    assert at(posted) >= min(held.values()), "it was the dead one's until then"
-    assert at(await people.brief(there, "product")) < died
     await count(world)
+    (posted,) = said(sandbox, lost)
+    assert at(posted) >= min(held.values()), "it was the dead one's until then"
+    (posted,) = said(sandbox, there)
+    assert at(posted) < died
     assert await second.stop() == 0
+
+
+def said(sandbox: Sandbox, brief: Message) -> list[Message]:
+    """What the thread hears of who has taken it."""
+    return [message for message in sandbox.thread(brief) if message.kind == "acknowledged"]
 
 
 def leases(world: World) -> dict[tuple[str, str], datetime]:
