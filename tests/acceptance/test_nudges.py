@@ -208,9 +208,12 @@ async def test_reopened_it_is_nudged_again(sandbox: Sandbox, bot: int) -> None:
     await reply_in_thread(sandbox, brief, "deescalated")
     await act(bea, brief, "reopen")
     reopened = await reply_in_thread(sandbox, brief, "reopened")
-    nudge = await nudged(sandbox, brief)
-    await reminded(sandbox, brief)
-    assert nudge.ts > reopened.ts
+    await sandbox.until(
+        lambda: any(m.ts > reopened.ts for m in in_thread(sandbox, brief, "followup_internal"))
+    )
+    await sandbox.until(
+        lambda: any(m.ts > reopened.ts for m in to_reporter(sandbox, brief, "followup_customer"))
+    )
 
 
 @sqlite_only
