@@ -46,8 +46,12 @@ class Started:
         self._rooms = rooms
 
     async def kill(self) -> None:
-        """`kill -9`, unless somebody has done it already."""
+        """`kill -9`."""
         self.process.kill()
+        await self.killed()
+
+    async def killed(self) -> None:
+        """Wait for its end after somebody's `kill -9`."""
         assert await self.process.ended() == -signal.SIGKILL, self.process.said
         await self._rooms.aclose()
 
@@ -131,8 +135,14 @@ class World:
     async def kill(self) -> None:
         """`kill -9` of the bot that people reach; what they do reaches nobody until a start."""
         assert self.bot is not None
+        self.bot.process.kill()
+        await self.killed()
+
+    async def killed(self) -> None:
+        """Somebody has killed the bot that people reach; wait for its end."""
+        assert self.bot is not None
         bot, self.bot = self.bot, None
-        await bot.kill()
+        await bot.killed()
         self._turned()
 
     async def stop(self) -> int:
