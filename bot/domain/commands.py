@@ -5,16 +5,7 @@ from datetime import datetime
 
 from bot.domain.brief import Brief
 from bot.domain.clocks import Clock
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Suggested:
-    """What triage suggested to the reporter, kept beside what they chose."""
-
-    target: str
-    severity: str
-    #: The bot thought support should keep it.
-    keep_in_support: bool
+from bot.domain.suggested import Suggested
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

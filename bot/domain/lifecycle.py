@@ -1,7 +1,7 @@
 """The lifecycle: pure decisions over the table of acts."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any
 
@@ -48,7 +48,7 @@ def open_escalation(command: Submit, number: int, policy: Policy, now: datetime)
     )
     data: dict[str, Any] = {"severity": command.severity, "target": command.target}
     if command.suggested:
-        data["suggested"] = asdict(command.suggested)
+        data["suggested"] = command.suggested.beside(command.brief.customer)
     data["changes"] = _changes(None, escalation)
     event = _event(escalation, command.actor, Did.SUBMITTED, now, data)
     return Decision(

@@ -14,6 +14,7 @@ from blocks.brief_modal import brief_modal
 from bot.domain.errors import StorageUnavailable
 from bot.domain.ports import Draft
 from bot.domain.prefill import Prefill
+from bot.domain.suggested import suggested_by
 from bot.domain.trouble import Rejected, SlackTrouble
 from bot.listeners.payloads import Origin
 from bot.listeners.replies import Asker
@@ -93,14 +94,14 @@ def local_now(services: Services, user: str) -> datetime:
     return services.now().astimezone(zone)
 
 
-def brief_view(services: Services, prefill: Prefill, origin: Origin) -> dict[str, Any]:
-    """The brief modal that starts from `prefill`."""
-    origin = replace(
-        origin,
-        suggested_target=prefill.target,
-        suggested_severity=prefill.severity,
-        keep_in_support=prefill.advice is not None,
-    )
+def brief_view(
+    services: Services, prefill: Prefill, origin: Origin, *, customer_named: bool = False
+) -> dict[str, Any]:
+    """The brief modal that starts from `prefill`.
+
+    `customer_named`: the reporter has named the customer before, so that isn't suggested.
+    """
+    origin = replace(origin, suggested=suggested_by(prefill, customer_named=customer_named))
     return brief_modal(
         prefill,
         policy=services.policy,

@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, get_type_hints
 
 from bot.domain.brief import (
     Ask,
@@ -14,6 +14,7 @@ from bot.domain.brief import (
     required_fields,
 )
 from bot.domain.escalation import number_of
+from bot.domain.suggested import Suggested
 
 Values = Mapping[str, Mapping[str, Mapping[str, Any]]]
 
@@ -78,7 +79,7 @@ def day(values: Values, block_id: str) -> date | None:
 class Origin:
     """Where a modal comes from; travels as its `private_metadata`, at most 3,000 characters.
 
-    Opaque IDs only: Slack hands it back, and its user can read it.
+    IDs and keys only: Slack hands it back, and its user can read it.
     """
 
     escalation: str | None = None
@@ -87,10 +88,7 @@ class Origin:
     thread: str | None = None
     #: The draft that holds the whole text, when a field can't.
     draft: str | None = None
-    #: What triage suggested: target, severity, and whether support should keep it.
-    suggested_target: str | None = None
-    suggested_severity: str | None = None
-    keep_in_support: bool = False
+    suggested: Suggested | None = None
     #: The modal lies on the intake modal, which closes with it.
     on_intake: bool = False
 
@@ -103,15 +101,33 @@ class Origin:
         """From a view's `private_metadata`; what can't be read is left out."""
         try:
             packed = json.loads(view.get("private_metadata") or "{}")
-        except ValueError:
+        except (ValueError, RecursionError):
             return cls()
-        known = {field.name for field in fields(cls)}
-        return cls(**{name: value for name, value in packed.items() if name in known})
+        return cls(**_held(cls, packed) | {"suggested": _suggested(packed)})
 
     @property
     def number(self) -> int | None:
         """The escalation's number."""
         return number_of(self.escalation or "")
+
+
+def _suggested(packed: object) -> Suggested | None:
+    held = _held(Suggested, packed.get("suggested") if isinstance(packed, dict) else None)
+    try:
+        return Suggested(**held)
+    except TypeError:  # some of a suggestion is none
+        return None
+
+
+def _held(kind: type[Any], packed: object) -> dict[str, Any]:
+    """What `packed` has for the fields of the dataclass `kind`, where it is of their type."""
+    if not isinstance(packed, dict):
+        return {}
+    return {
+        name: packed[name]
+        for name, expected in get_type_hints(kind).items()
+        if name in packed and isinstance(packed[name], expected)
+    }
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

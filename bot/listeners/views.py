@@ -10,8 +10,9 @@ from blocks.blank import BLANK
 from blocks.brief_modal import brief_modal, head_of
 from blocks.ids import Action, Input, View
 from bot.domain.brief import REQUIRED_BY_TARGET
-from bot.domain.commands import Submit, Suggested
+from bot.domain.commands import Submit
 from bot.domain.errors import StorageUnavailable, UnknownSeverity
+from bot.domain.suggested import Suggested
 from bot.domain.trouble import Rejected
 from bot.listeners import payloads
 from bot.listeners.measured import measured
@@ -42,7 +43,8 @@ def register(app: AsyncApp, services: Services) -> None:
         )
         # Pushed, not updated: an update would keep the intake's fields as they were left.
         origin = replace(Origin.of(view), on_intake=True)
-        await ack(response_action="push", view=brief_view(services, prefill, origin))
+        view = brief_view(services, prefill, origin, customer_named=bool(named))
+        await ack(response_action="push", view=view)
 
     @measured(services, View.ESCALATION_BRIEF)
     async def brief_submitted(ack: AsyncAck, body: dict[str, Any]) -> None:
@@ -101,7 +103,7 @@ async def _raise_escalation(services: Services, body: dict[str, Any], target: st
         target=target,
         severity=payloads.answer(values, Input.SEVERITY),
         brief=payloads.brief(values, target, await _original_text(services, origin)),
-        suggested=_suggested(origin),
+        suggested=_suggested(services, origin),
     )
     done = await services.acts.submit(command, f"view:{view['id']}:{view['callback_id']}")
     if done:
@@ -118,14 +120,14 @@ async def _original_text(services: Services, origin: Origin) -> str | None:
     return draft.text if draft and len(draft.text) > FIELD_HOLDS else None
 
 
-def _suggested(origin: Origin) -> Suggested | None:
-    if not (origin.suggested_target and origin.suggested_severity):
-        return None
-    return Suggested(
-        target=origin.suggested_target,
-        severity=origin.suggested_severity,
-        keep_in_support=origin.keep_in_support,
-    )
+def _suggested(services: Services, origin: Origin) -> Suggested | None:
+    """The suggestion, unless the policy has come to know other targets or severities."""
+    suggested = origin.suggested
+    targets = {known.key for known in services.policy.targets}
+    severities = {known.key for known in services.policy.severities}
+    if suggested and suggested.target in targets and suggested.severity in severities:
+        return suggested
+    return None
 
 
 async def _show_fields(services: Services, body: dict[str, Any]) -> None:

@@ -6,12 +6,13 @@ from datetime import datetime
 import pytest
 
 from bot.domain.clocks import Clock, NextDue
-from bot.domain.commands import Command, Suggested
+from bot.domain.commands import Command
 from bot.domain.errors import AlreadyThatSeverity, EscalationError, Refused, UnknownSeverity
 from bot.domain.escalation import Status
 from bot.domain.events import Did
 from bot.domain.lifecycle import decide, open_escalation
 from bot.domain.notices import Kind
+from bot.domain.suggested import Suggested
 from tests.unit.domain.samples import (
     ACTS,
     ANA,
@@ -36,14 +37,26 @@ from tests.unit.domain.samples import (
 
 
 def test_the_audit_line_of_a_submission_says_what_was_suggested() -> None:
-    suggested = Suggested(target="product", severity="high", keep_in_support=True)
+    suggested = Suggested(
+        target="product",
+        severity="high",
+        target_sure=True,
+        severity_sure=False,
+        keep_in_support=True,
+    )
     line = open_escalation(replace(SUBMIT, suggested=suggested), 7, POLICY, NOW).event
     assert (line.team_id, line.number, line.actor, line.at) == (TEAM, 7, ANA, NOW)
     assert line.what is Did.SUBMITTED
     assert line.data == {
         "severity": "critical",
         "target": "engineering",
-        "suggested": {"target": "product", "severity": "high", "keep_in_support": True},
+        "suggested": {
+            "target": "product",
+            "severity": "high",
+            "target_sure": True,
+            "severity_sure": False,
+            "keep_in_support": True,
+        },
         "changes": {
             "status": [None, "open"],
             "severity": [None, "critical"],
