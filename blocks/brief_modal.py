@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from blocks import words
+from blocks import twins, words
 from blocks.fields import FIELDS, Form, question
 from blocks.ids import Block, Input, View
 from blocks.inputs import asked, datetimepicker, modal, select, text
@@ -23,7 +23,7 @@ from bot.domain.policy import Policy, Severity, Target
 from bot.domain.prefill import Prefill
 
 #: Blocks that stay as they are when a change of target draws the form anew.
-_HEAD = (Block.EVIDENCE, Block.SUPPORT_ADVICE, Block.CUT)
+_HEAD = (Block.EVIDENCE, Block.PATTERN, Block.TWINS, Block.SUPPORT_ADVICE, Block.CUT)
 #: The common fields before and after the target's own.
 _BEFORE = ("customer", "summary", "description")
 _AFTER = tuple(name for name in COMMON_REQUIRED if name not in _BEFORE)
@@ -85,7 +85,11 @@ def _known(target: str, policy: Policy) -> str:
 
 
 def _head(prefill: Prefill, policy: Policy) -> list[Json]:
-    blocks = [context(_evidence(prefill, policy), Block.EVIDENCE)]
+    blocks = [
+        context(_evidence(prefill, policy), Block.EVIDENCE),
+        *twins.pattern(prefill.pattern, prefill.severity, policy),
+        *twins.twins(prefill.twins),
+    ]
     if prefill.advice:
         blocks.append(section(_advice(prefill.advice), Block.SUPPORT_ADVICE))
     too_long = {*prefill.cut, *_too_long(prefill)}

@@ -74,6 +74,9 @@ class Block(StrEnum):
     SUPPORT_ADVICE = "support_advice"
     #: What the target will ask for next.
     HINTS = "hints"
+    #: What looks like the same issue; that several customers have it.
+    TWINS = "twins"
+    PATTERN = "pattern"
     #: Says that text was longer than a field holds.
     CUT = "cut"
     #: The buttons of the brief: what to do now, and what else there is.

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, insert, or_, select, update
@@ -10,7 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.clocks import Clock, Clocks
 from bot.domain.errors import Conflict
 from bot.domain.escalation import Escalation, Thread
+from bot.domain.similar import Candidate
 from storage import rows
+from storage.candidates import candidates
 from storage.dialects import upsert
 from storage.tables import RUNNING_CLOCK, UNFINISHED, named, outbox, workspaces
 from storage.tables import escalations as table
@@ -84,6 +87,12 @@ class SqlEscalations:
         total = (await self._connection.execute(select(func.count()).where(*seen))).scalar_one()
         found = await self._connection.execute(_soonest_first().where(*seen).limit(limit))
         return await with_clocks(self._connection, found.mappings().all()), total
+
+    async def candidates(
+        self, team_id: str, *, over_since: datetime, newest: int
+    ) -> list[Candidate]:
+        """Of the `newest` escalations those that are open or have ended after `over_since`."""
+        return await candidates(self._connection, team_id, over_since=over_since, newest=newest)
 
     async def count_open(self) -> Mapping[str, int]:
         """How many are neither closed nor de-escalated, by severity."""

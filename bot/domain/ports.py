@@ -14,6 +14,7 @@ from bot.domain.clocks import Clock
 from bot.domain.escalation import Escalation, Thread
 from bot.domain.events import Event
 from bot.domain.notices import Kind, Notice
+from bot.domain.similar import Candidate
 
 Now = Callable[[], datetime]
 
@@ -44,6 +45,11 @@ class Escalations(Protocol):
         With their clocks, overdue ones in front, then as they are due; `limit` of them and how many
         there are.
         """
+
+    async def candidates(
+        self, team_id: str, *, over_since: datetime, newest: int
+    ) -> list[Candidate]:
+        """Of the `newest` escalations those that are open or have ended after `over_since`."""
 
     async def save(self, escalation: Escalation) -> None:
         """Write the record; raises Conflict when it isn't the version it was read as."""

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bot.domain.similar import Pattern, Twin
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Prefill:
@@ -26,5 +28,8 @@ class Prefill:
     hints: tuple[str, ...] = ()
     #: False for a text in a language that triage can't judge.
     judged: bool = True
+    #: What looks like the same issue, and whether it is one of several customers.
+    twins: tuple[Twin, ...] = ()
+    pattern: Pattern | None = None
     #: Fields whose text was longer than the modal holds.
     cut: tuple[str, ...] = ()

@@ -1,0 +1,274 @@
+"""Sets and measures the weights of `bot/triage/similarity.py`, on pairs labelled by reading.
+
+`training/pairs/set-*.jsonl` is for setting weights and threshold, `held-*.jsonl` for measuring
+only. Texts of the training set, taken two by two at random, stand for all that has nothing to do
+with each other: nearly every pair in use is of that kind.
+
+    python -m training.similarity        prints the figures
+    python -m training.similarity set    sets the weights anew
+"""
+
+import json
+import random
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from math import log
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize  # type: ignore[import-untyped]  # SciPy ships no types
+
+from bot.triage import customers, likeness_words, similarity
+from training.examples import ROOT, training
+
+PAIRS = ROOT / "training" / "pairs"
+#: What is promised.
+PRECISION, RECALL = 0.9, 0.6
+#: The threshold is set where held-out topics are as precise as this, and so few strangers
+#: in a thousand are taken for the same.
+_WANTED_PRECISION = 0.9
+_MOST_STRANGERS = 0.8
+_STRANGERS = 10_000
+#: All strangers together weigh as much as this many pairs.
+_STRANGERS_WEIGH = 400.0
+_FOLDS = 10
+_DECAY = 0.001
+#: Nearly the same words count at least this: in use they nearly always tell of the same issue,
+#: while many of the pairs that differ were written to look alike.
+_WORDING = 3.0
+
+Numbers = NDArray[np.float64]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Pair:
+    """Two descriptions, and whether a reader calls them the same issue.
+
+    Attributes:
+        topic: pairs of one topic share texts, and are held out together.
+        kind: what makes the pair easy or hard.
+    """
+
+    id: str
+    topic: str
+    one: str
+    other: str
+    same: bool
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Of some pairs: how many were called the same, rightly, and how many are."""
+
+    called: int
+    rightly: int
+    same: int
+
+    @property
+    def precision(self) -> float:
+        """Of those called the same, the part that is."""
+        return self.rightly / self.called if self.called else 1.0
+
+    @property
+    def recall(self) -> float:
+        """Of those that are the same, the part that is called so."""
+        return self.rightly / self.same if self.same else 1.0
+
+
+def pairs(which: str) -> list[Pair]:
+    """The pairs to set weights by ("set") or to measure with ("held")."""
+    lines = [
+        line
+        for path in sorted(PAIRS.glob(f"{which}-*.jsonl"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+    ]
+    return [Pair(**json.loads(line)) for line in lines]
+
+
+def measure(labelled: Sequence[Pair]) -> Measured:
+    """What the shipped weights make of pairs."""
+    called = [pair.same for pair in labelled if _probability(pair) >= similarity.load().least]
+    return Measured(len(called), sum(called), sum(pair.same for pair in labelled))
+
+
+def strangers(count: int) -> list[tuple[str, str]]:
+    """Texts of different voices two by two: nearly all are different issues."""
+    texts = [(example.voice, example.text) for example in training()]
+    rng = random.Random(7)  # noqa: S311  # chosen, not secret
+    rng.shuffle(texts)
+    found: list[tuple[str, str]] = []
+    while len(found) < count:
+        rng.shuffle(texts)
+        found += [(one, other) for (x, one), (y, other) in pairwise(texts) if x != y]
+    return found[:count]
+
+
+@cache
+def _read(text: str) -> similarity.Likeness:
+    return similarity.read(text, customers.find(text))
+
+
+def _probability(pair: Pair) -> float:
+    return similarity.likeness(_read(pair.one), _read(pair.other))
+
+
+def _signs(one: str, other: str, rarity: dict[str, float]) -> list[float]:
+    return list(similarity.signs(_read(one), _read(other), rarity).values())
+
+
+def _rarity() -> dict[str, float]:
+    """By thing and trouble, the rarer in texts of all kinds the more."""
+    read = [similarity.read(example.text, example.customers) for example in training()]
+    expected = (f"not {name}" for name in likeness_words.EXPECTED)
+    names = sorted({*likeness_words.THINGS, *likeness_words.TROUBLES, *expected})
+    count = {name: sum(name in one.things | one.troubles for one in read) for name in names}
+    return {name: round(log((len(read) + 50) / (count[name] + 5)), 2) for name in names}
+
+
+def _fit(signs: Numbers, same: Numbers, weigh: Numbers) -> Numbers:
+    """Logistic regression in which every sign speaks for or against as it must."""
+    rows = np.column_stack([np.ones(len(signs)), signs])
+    weigh = weigh / weigh.sum()
+
+    def loss(weights: Numbers) -> tuple[float, Numbers]:
+        total = rows @ weights
+        wrong = 1 / (1 + np.exp(-total)) - same
+        pull = _DECAY * np.array([0.0, *weights[1:]])
+        value = float(weigh @ (np.logaddexp(0, total) - same * total) + pull @ weights / 2)
+        return value, rows.T @ (wrong * weigh) + pull
+
+    least = {"wording": _WORDING}
+    bounds: list[tuple[float | None, float | None]] = [(None, None)]
+    bounds += [
+        (None, 0.0) if name in similarity.AGAINST else (least.get(name, 0.0), None)
+        for name in _names()
+    ]
+    found = minimize(loss, np.zeros(rows.shape[1]), jac=True, bounds=bounds, method="L-BFGS-B")
+    weights: Numbers = found.x
+    return weights
+
+
+def _names() -> list[str]:
+    empty = similarity.read("")
+    return list(similarity.signs(empty, empty, {}))
+
+
+def _probabilities(weights: Numbers, signs: Numbers) -> Numbers:
+    total = weights[0] + signs @ weights[1:]
+    probabilities: Numbers = 1 / (1 + np.exp(-total))
+    return probabilities
+
+
+def set_weights() -> None:
+    """Fit the weights, choose the threshold on topics held out in turn, write both."""
+    labelled = pairs("set")
+    rarity = _rarity()
+    known = np.array([_signs(pair.one, pair.other, rarity) for pair in labelled])
+    same = np.array([float(pair.same) for pair in labelled])
+    random_pairs = strangers(_STRANGERS)
+    unlike = np.array([_signs(one, other, rarity) for one, other in random_pairs])
+    learnt, watched = unlike[::2], unlike[1::2]
+
+    def fit(chosen: NDArray[np.bool_]) -> Numbers:
+        count = int(chosen.sum())
+        return _fit(
+            np.vstack([known[chosen], learnt]),
+            np.concatenate([same[chosen], np.zeros(len(learnt))]),
+            np.concatenate([np.ones(count), np.full(len(learnt), _STRANGERS_WEIGH / len(learnt))]),
+        )
+
+    topics = sorted({pair.topic for pair in labelled})
+    fold = {topic: at % _FOLDS for at, topic in enumerate(topics)}
+    folds = np.array([fold[pair.topic] for pair in labelled])
+    held = np.zeros(len(labelled))
+    for at in range(_FOLDS):
+        held[folds == at] = _probabilities(fit(folds != at), known[folds == at])
+    weights = fit(np.ones(len(labelled), dtype=bool))
+    least = _threshold(held, same, _probabilities(weights, watched))
+    written = {
+        "base": round(float(weights[0]), 2),
+        "signs": dict(zip(_names(), (round(float(w), 2) for w in weights[1:]), strict=True)),
+        "least": least,
+        "rarity": rarity,
+    }
+    similarity.FILE.write_text(json.dumps(written, indent=1) + "\n", encoding="utf-8")
+    chosen = held >= least
+    sys.stdout.write(
+        f"threshold {least}; topics held out in turn: precision"
+        f" {same[chosen].mean():.3f}, recall {same[chosen].sum() / same.sum():.3f}"
+        f" of {len(labelled)} pairs\n"
+    )
+
+
+def _threshold(held: Numbers, same: Numbers, unlike: Numbers) -> float:
+    """The lowest that is precise enough and takes few enough strangers for the same."""
+    for hundredth in range(30, 99):
+        least = hundredth / 100
+        called = same[held >= least]
+        precise = len(called) > 0 and called.mean() >= _WANTED_PRECISION
+        if precise and 1000 * (unlike >= least).mean() <= _MOST_STRANGERS:
+            return least
+    raise ValueError("no threshold is precise enough")
+
+
+def report() -> list[str]:
+    """The figures as lines of Markdown."""
+    held = pairs("held")
+    found = measure(held)
+    random_pairs = strangers(_STRANGERS)
+    taken = sum(
+        _probability(Pair(id="", topic="", one=one, other=other, same=False, kind=""))
+        >= similarity.load().least
+        for one, other in random_pairs
+    )
+    return [
+        "| pairs held out | number | called the same | rightly | same |",
+        "| --- | --- | --- | --- | --- |",
+        *_rows(held),
+        "",
+        f"Precision {found.precision:.3f} (goal {PRECISION}), recall {found.recall:.3f} (goal"
+        f" {RECALL}).",
+        f"Of {len(random_pairs)} pairs of texts that have nothing to do with each other,"
+        f" {taken} are called the same ({1000 * taken / len(random_pairs):.2f} in 1,000).",
+    ]
+
+
+def _rows(labelled: Sequence[Pair]) -> list[str]:
+    kinds = sorted({pair.kind for pair in labelled})
+    chosen: list[tuple[str, Callable[[Pair], bool]]] = [("all", lambda _: True)]
+    chosen += [(kind, lambda pair, kind=kind: pair.kind == kind) for kind in kinds]  # type: ignore[misc]  # mypy can't type a default
+    lines = []
+    for name, wanted in chosen:
+        some = [pair for pair in labelled if wanted(pair)]
+        found = measure(some)
+        lines.append(f"| {name} | {len(some)} | {found.called} | {found.rightly} | {found.same} |")
+    return lines
+
+
+def mistakes(labelled: Sequence[Pair]) -> list[str]:
+    """Every pair called wrongly, in full."""
+    least = similarity.load().least
+    told = [(pair, _probability(pair)) for pair in labelled]
+    return [
+        f"- {'missed' if pair.same else 'not the same'} ({likely:.2f}), {pair.id}: {pair.one}\n"
+        f"  / {pair.other}"
+        for pair, likely in told
+        if (likely >= least) != pair.same
+    ]
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print the figures, or set the weights."""
+    if "set" in arguments:
+        set_weights()
+    lines = [*report(), "", *mistakes(pairs("held"))]
+    sys.stdout.write("\n".join(lines) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
