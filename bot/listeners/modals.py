@@ -19,6 +19,7 @@ from bot.domain.trouble import Rejected, SlackTrouble
 from bot.listeners.payloads import Origin
 from bot.listeners.replies import Asker
 from bot.listeners.services import Services
+from bot.listeners.twins import offering_twins
 from bot.usecases.suggest import FIELD_HOLDS, suggest
 
 log = structlog.get_logger(__name__)
@@ -70,7 +71,9 @@ async def open_brief(
         draft=draft,
     )
     now = local_now(services, asker.user)
-    view = brief_view(services, suggest(text, services.policy, now=now, link=link), origin)
+    prefill = suggest(text, services.policy, now=now, link=link)
+    prefill = await offering_twins(services, asker.user, text, prefill)
+    view = brief_view(services, prefill, origin)
 
     async def too_late() -> None:
         await offer_again(services, asker, text, draft, link)
@@ -102,12 +105,14 @@ def brief_view(
     `customer_named`: the reporter has named the customer before, so that isn't suggested.
     """
     origin = replace(origin, suggested=suggested_by(prefill, customer_named=customer_named))
-    return brief_modal(
+    view = brief_modal(
         prefill,
         policy=services.policy,
         unusable=services.directory.unusable,
         private_metadata=origin.packed(),
     )
+    # Who closes it unsent has followed the advice.
+    return view | {"notify_on_close": prefill.advice is not None}
 
 
 async def offer_again(

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+import structlog
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from blocks import answers
@@ -10,7 +11,7 @@ from blocks.blank import BLANK
 from blocks.brief_modal import brief_modal, head_of
 from blocks.ids import Action, Input, View
 from bot.domain.brief import REQUIRED_BY_TARGET
-from bot.domain.commands import Submit
+from bot.domain.commands import KeepInSupport, Submit
 from bot.domain.errors import StorageUnavailable, UnknownSeverity
 from bot.domain.suggested import Suggested
 from bot.domain.trouble import Rejected
@@ -20,7 +21,10 @@ from bot.listeners.modals import brief_view, local_now
 from bot.listeners.payloads import Origin, Values
 from bot.listeners.replies import Asker
 from bot.listeners.services import Services
+from bot.listeners.twins import offering_twins
 from bot.usecases.suggest import FIELD_HOLDS, suggest
+
+log = structlog.get_logger(__name__)
 
 
 def register(app: AsyncApp, services: Services) -> None:
@@ -41,6 +45,7 @@ def register(app: AsyncApp, services: Services) -> None:
             now=local_now(services, body["user"]["id"]),
             answered={"customer": named} if named else None,
         )
+        prefill = await offering_twins(services, body["user"]["id"], text, prefill)
         # Pushed, not updated: an update would keep the intake's fields as they were left.
         origin = replace(Origin.of(view), on_intake=True)
         view = brief_view(services, prefill, origin, customer_named=bool(named))
@@ -50,6 +55,11 @@ def register(app: AsyncApp, services: Services) -> None:
     async def brief_submitted(ack: AsyncAck, body: dict[str, Any]) -> None:
         await _submit(services, ack, body)
 
+    @measured(services, "brief_closed")
+    async def brief_closed(ack: AsyncAck, body: dict[str, Any]) -> None:
+        await _note_kept(services, body)
+        await ack()
+
     @measured(services, "target_chosen")
     async def target_chosen(ack: AsyncAck, body: dict[str, Any]) -> None:
         await ack()
@@ -57,6 +67,7 @@ def register(app: AsyncApp, services: Services) -> None:
 
     app.view(View.ESCALATION_INTAKE)(intake_submitted)
     app.view(View.ESCALATION_BRIEF)(brief_submitted)
+    app.view_closed(View.ESCALATION_BRIEF)(brief_closed)
     app.action({"block_id": Input.TARGET, "action_id": Action.VALUE})(target_chosen)
 
 
@@ -130,6 +141,20 @@ def _suggested(services: Services, origin: Origin) -> Suggested | None:
     return None
 
 
+async def _note_kept(services: Services, body: dict[str, Any]) -> None:
+    """The form was closed unsent: as it advised, if it did."""
+    suggested = _suggested(services, Origin.of(body["view"]))
+    if suggested is None or not suggested.keep_in_support:
+        return
+    command = KeepInSupport(
+        team_id=services.workspace.team_id, actor=body["user"]["id"], suggested=suggested
+    )
+    try:
+        await services.acts.keep_in_support(command, f"closed:{body['view']['id']}")
+    except StorageUnavailable:
+        log.warning("kept advice not noted")  # it is only counted
+
+
 async def _show_fields(services: Services, body: dict[str, Any]) -> None:
     """The modal follows the target chosen."""
     view = body["view"]
@@ -163,4 +188,4 @@ def _with_fields_of(services: Services, body: dict[str, Any], target: str) -> di
         unusable=services.directory.unusable,
         private_metadata=view.get("private_metadata") or "",
         head=head_of(view),
-    )
+    ) | {"notify_on_close": bool(view.get("notify_on_close"))}
