@@ -23,7 +23,7 @@ from tests.chaos.support import PATIENCE, World
 KILLS = int(os.environ.get("CHAOS_KILLS", "30"))
 SEED = int(os.environ.get("CHAOS_SEED", "1"))
 #: Kills between two counts.
-AT_ONCE = 15
+AT_ONCE = 30
 PARTS = math.ceil(KILLS / AT_ONCE)
 
 POST = "chat.postMessage"
