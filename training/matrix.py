@@ -10,6 +10,7 @@ from scipy.sparse import csr_matrix  # type: ignore[import-untyped]  # SciPy shi
 
 from bot.triage import customers, facts, features, hits
 from bot.triage.features import Features
+from bot.triage.text import read as text_of
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -51,9 +52,8 @@ class Vocabulary:
 
 def read(text: str) -> Features:
     """The features of a text, found as the bot finds them."""
-    names = customers.find(text)
-    found = hits.find(text, names)
-    return features.extract(text, names, found, facts.find(text, names))
+    split = text_of(text, customers.find(text))
+    return features.extract(split, hits.find(split), facts.find(split))
 
 
 def vocabulary(texts: Sequence[Features]) -> Vocabulary:
@@ -61,7 +61,7 @@ def vocabulary(texts: Sequence[Features]) -> Vocabulary:
     names: dict[str, tuple[str, ...]] = {}
     rarity: dict[str, tuple[int, ...]] = {}
     for block, plan in PLAN.items():
-        counts = Counter(name for text in texts for name in text.blocks[block])
+        counts = Counter(name for text in texts for name in text.names(block))
         names[block] = tuple(sorted(name for name, n in counts.items() if n >= plan.least))
         rarity[block] = (
             tuple(_rarity(counts[name], len(texts)) for name in names[block]) if plan.rarity else ()
@@ -103,7 +103,7 @@ def _values(
     block: str, text: Features, index: Mapping[str, int], known: Vocabulary
 ) -> list[tuple[int, float]]:
     plan = PLAN[block]
-    places = [index[name] for name in text.blocks[block] if name in index]
+    places = [index[name] for name in text.names(block) if name in index]
     if not plan.rarity:
         return [(at, plan.scale) for at in places]
     rarity = known.rarity[block]

@@ -36,7 +36,7 @@ _PLAIN = "it looks like something that needs guidance, not a fix"
 
 def may_keep(scores: Scores, target: str) -> bool:
     """Whether to advise it: likely enough, and no exposure in sight (PRODUCT §5)."""
-    return bool(scores.parts) and target != "security" and scores.support >= limit("support")
+    return scores.known and target != "security" and scores.support >= limit("support")
 
 
 def sentence(scores: Scores, hits: Sequence[Hit]) -> str:

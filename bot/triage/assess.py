@@ -16,6 +16,7 @@ from bot.triage import (
 from bot.triage.assessment import Assessment
 from bot.triage.scores import score
 from bot.triage.summary import summarise
+from bot.triage.text import read
 
 
 def assess(text: str) -> Assessment:
@@ -24,13 +25,14 @@ def assess(text: str) -> Assessment:
     Never raises on any text; the same text always gives the same answer.
     """
     names = customers.find(text)
-    found = hits.find(text, names)
-    stated = facts.find(text, names)
-    scores = score(features.extract(text, names, found, stated))
+    split = read(text, names)
+    found = hits.find(split)
+    stated = facts.find(split)
+    scores = score(features.extract(split, found, stated))
     readable = language.is_english(text)
     target = suggest.target(text, scores, found, readable=readable)
     severity = suggest.severity(text, scores, found, readable=readable)
-    if exposed := exposure.find(text):
+    if exposed := exposure.find(split):
         likely = target.value
         target, severity = suggest.exposed(exposed, severity)
         if not readable:

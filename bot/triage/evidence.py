@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.triage.assessment import Evidence
-from bot.triage.denial import denied
 from bot.triage.hits import Hit
 from bot.triage.scores import Scores
 from bot.triage.words import Word, vocabulary
@@ -73,8 +72,7 @@ def _told(
 def _runs(text: str, column: str, pulls: Sequence[float], scores: Scores) -> Iterator[_Reason]:
     """Words that pull together, side by side; small words only between others."""
     words = scores.words
-    taken_back = denied(words)
-    for first, last in _stretches(words, pulls, taken_back):
+    for first, last in _stretches(words, pulls, scores.taken_back):
         start, end = words[first].start, words[last].end
         evidence = Evidence(words=text[start:end], meaning=_MEANING[column])
         yield _Reason(evidence, sum(pulls[first : last + 1]), start, end)

@@ -3,12 +3,13 @@
 A rule, not a weight: however politely or in passing it is asked, this never stays with support.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.triage.assessment import Evidence
 from bot.triage.denial import denied
-from bot.triage.phrases import PhraseBook
-from bot.triage.words import Word, split
+from bot.triage.phrases import Found, PhraseBook
+from bot.triage.text import Text
+from bot.triage.words import Word
 
 _MOST = 3
 _OTHERS = "another|other|different|wrong|someone|somebody"
@@ -56,17 +57,17 @@ _HARMLESS = """
 _HARMLESS_BOOK = PhraseBook([("harmless", _HARMLESS)])
 
 
-def find(text: str) -> tuple[Evidence, ...]:
+def find(text: Text) -> tuple[Evidence, ...]:
     """The words that make it plausible, none when they are denied or told as harmless."""
-    words = split(text)
-    if next(_HARMLESS_BOOK.find(words), None):
+    found = list(_BOOK.find(text.words))
+    if not found or any(_HARMLESS_BOOK.find(text.words)):
         return ()
-    return tuple(dict.fromkeys(_evidence(text, words)))[:_MOST]
+    return tuple(dict.fromkeys(_evidence(text.written, text.words, found)))[:_MOST]
 
 
-def _evidence(text: str, words: list[Word]) -> Iterator[Evidence]:
+def _evidence(text: str, words: Sequence[Word], plausible: Sequence[Found]) -> Iterator[Evidence]:
     taken_back = denied(words)
-    for found in _BOOK.find(words):
+    for found in plausible:
         if found.first not in taken_back:
             said = text[words[found.first].start : words[found.last].end]
             yield Evidence(words=said, meaning=found.owner)

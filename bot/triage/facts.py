@@ -8,7 +8,7 @@ from bot.triage import fact_patterns as patterns
 from bot.triage.assessment import Facts
 from bot.triage.fact_patterns import Pattern
 from bot.triage.phrases import PhraseBook
-from bot.triage.words import Word, split
+from bot.triage.text import Text
 
 _AREAS = PhraseBook([("area", patterns.AREAS)])
 #: Words before the one that is counted in which its number stands.
@@ -16,11 +16,11 @@ _REACH = 9
 _MOST_TRIED = 4
 
 
-def find(text: str, customers: tuple[str, ...]) -> Facts:
+def find(text: Text) -> Facts:
     """Everything the text states; the customers are found elsewhere."""
-    seen = _Text(text)
+    seen = _Places(text)
     return Facts(
-        customers=customers,
+        customers=text.names,
         segment=seen.first(patterns.SEGMENT),
         affected=seen.affected() or seen.first(patterns.AFFECTED_SHARE),
         since=seen.first(*patterns.SINCE),
@@ -37,17 +37,17 @@ def find(text: str, customers: tuple[str, ...]) -> Facts:
     )
 
 
-class _Text:
-    """A text with its words, split once, and where each stands."""
+class _Places:
+    """A text, and where each of its words stands."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.words: Sequence[Word] = split(text)
+    def __init__(self, text: Text) -> None:
+        self.text = text.written
+        self.words = text.words
         self.starts: dict[str, list[int]] = {}
         self.numbers: list[int] = []
         self.versions: list[int] = []
         self.errors_named: list[int] = []
-        for sign in patterns.RARE_SIGNS.finditer(text):
+        for sign in patterns.RARE_SIGNS.finditer(self.text):
             self.starts.setdefault(sign.group(), []).append(sign.start())
         for word in self.words:
             norm = word.norm

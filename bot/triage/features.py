@@ -5,20 +5,22 @@ Training and the running bot read texts through this one module, so they can't d
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 
 from bot.triage import concepts
 from bot.triage.assessment import Facts
 from bot.triage.hits import Hit
-from bot.triage.words import Word, split
+from bot.triage.shards import shards
+from bot.triage.text import Text
+from bot.triage.words import Word
 
 #: Feature name to the places in `Features.words` it covers where it first stands.
 Block = Mapping[str, tuple[int, ...]]
 
 _NAME = "@"
-_SHARDS = (3, 4, 5)
 _PAIR_REACH = 4
 #: More than a modal's field holds is cut: the beginning tells who should act.
 _MOST_WORDS = 700
@@ -33,42 +35,50 @@ _THOUSANDS = {"k": 1_000.0, "m": 1_000_000.0, "b": 1_000_000_000.0}
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Features:
-    """A text as the model sees it: its words in order, and its features by block."""
+    """A text as the model sees it: its words in order, and its features by block.
+
+    The block "shard" isn't there: its features are the pieces of those in "word".
+    """
 
     words: tuple[Word, ...]
     blocks: Mapping[str, Block]
 
+    def names(self, block: str) -> Iterable[str]:
+        """The features of a block, each once."""
+        if block == "shard":
+            return dict.fromkeys(shard for word in self.blocks["word"] for shard in shards(word))
+        return self.blocks[block]
 
-def extract(text: str, names: Sequence[str], found: Sequence[Hit], facts: Facts) -> Features:
-    """The features of a text whose customers, signals and facts are found already.
+
+def extract(text: Text, found: Sequence[Hit], facts: Facts) -> Features:
+    """The features of a text whose signals and facts are found already.
 
     Customers' names are all one word here: who it is about says nothing about who should act.
     """
-    words, norms = _words(text, names)
+    words, norms = _words(text)
     return Features(
         words=words,
         blocks={
-            "word": _grams(norms, 1),
-            "pair": _grams(norms, 2),
-            "shard": _shards(norms),
+            "word": _singles(norms),
+            "pair": _pairs(norms),
             "concept": (known := _concepts(norms)),
             "concepts": _concept_pairs(known, norms),
             "signal": _signals(found, words),
-            "fact": dict.fromkeys(_facts(text, names, facts), ()),
+            "fact": dict.fromkeys(_facts(text.written, text.names, facts), ()),
         },
     )
 
 
-def _words(text: str, names: Sequence[str]) -> tuple[tuple[Word, ...], list[str]]:
-    taken = [(m.start(), m.end()) for name in names for m in re.finditer(re.escape(name), text)]
+def _words(text: Text) -> tuple[tuple[Word, ...], list[str]]:
     words: list[Word] = []
     norms: list[str] = []
-    for word in split(text)[:_MOST_WORDS]:
-        named = any(start <= word.start < end for start, end in taken)
-        if named and norms and norms[-1] == _NAME:
-            continue
-        words.append(replace(word, norm=_NAME) if named else word)
-        norms.append(_NAME if named else _shape(word.norm))
+    for at, word in enumerate(text.words[:_MOST_WORDS]):
+        if at not in text.named:
+            words.append(word)
+            norms.append(_shape(word.norm))
+        elif not norms or norms[-1] != _NAME:
+            words.append(word._replace(norm=_NAME))
+            norms.append(_NAME)
     return tuple(words), norms
 
 
@@ -79,32 +89,29 @@ def _shape(norm: str) -> str:
     return "#" * min(sum(c.isdigit() for c in norm), 5) + re.sub(r"[\d.,]", "", norm)
 
 
-def _grams(norms: Sequence[str], length: int) -> Block:
+def _singles(norms: Sequence[str]) -> Block:
     found: dict[str, tuple[int, ...]] = {}
-    for at in range(len(norms) - length + 1):
-        found.setdefault(" ".join(norms[at : at + length]), tuple(range(at, at + length)))
+    for at, norm in enumerate(norms):
+        if norm not in found:
+            found[norm] = (at,)
     return found
 
 
-def _shards(norms: Sequence[str]) -> Block:
-    """Pieces of words, ends marked: they know "cancelling" from "cancelled"."""
+def _pairs(norms: Sequence[str]) -> Block:
     found: dict[str, tuple[int, ...]] = {}
-    places = {norm: at for at, norm in reversed(list(enumerate(norms))) if norm[0].isalpha()}
-    for norm, at in sorted(places.items(), key=lambda place: place[1]):
-        framed = f" {norm} "
-        for length in _SHARDS:
-            for start in range(len(framed) - length + 1):
-                found.setdefault(framed[start : start + length], (at,))
+    for at, (left, right) in enumerate(pairwise(norms)):
+        if (pair := f"{left} {right}") not in found:
+            found[pair] = (at, at + 1)
     return found
 
 
 def _concepts(norms: Sequence[str]) -> Block:
-    found: dict[str, tuple[int, ...]] = {}
-    for at, norm in enumerate(norms):
-        joined = norm + norms[at + 1] if at + 1 < len(norms) else norm
-        for concept in dict.fromkeys((*concepts.of(norm), *concepts.of(joined))):
-            found[concept] = (*found.get(concept, ()), at)
-    return found
+    found: dict[str, list[int]] = {}
+    for at, (norm, following) in enumerate(zip(norms, [*norms[1:], ""], strict=False)):
+        alone, joined = concepts.of(norm), concepts.of(norm + following)
+        for concept in dict.fromkeys((*alone, *joined)) if joined else alone:
+            found.setdefault(concept, []).append(at)
+    return {concept: tuple(places) for concept, places in found.items()}
 
 
 def _concept_pairs(known: Block, norms: Sequence[str]) -> Block:
@@ -115,11 +122,13 @@ def _concept_pairs(known: Block, norms: Sequence[str]) -> Block:
             at_place[at].append(concept)
     found: dict[str, tuple[int, ...]] = {}
     for first, here in enumerate(at_place):
-        for second in range(first + 1, min(first + _PAIR_REACH + 1, len(norms)) if here else 0):
-            for left in here:
-                for right in at_place[second]:
-                    if left != right:
-                        found.setdefault(f"{left}>{right}", (first, second))
+        if not here:
+            continue
+        for second, there in enumerate(at_place[first + 1 : first + _PAIR_REACH + 1], first + 1):
+            for left in here if there else ():
+                for right in there:
+                    if left != right and (pair := f"{left}>{right}") not in found:
+                        found[pair] = (first, second)
     return found
 
 

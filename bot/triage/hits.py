@@ -1,21 +1,20 @@
 """Text to hits: which signals stand in it, and where. Denied ones are left out."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.triage.denial import denied
 from bot.triage.phrases import Found, PhraseBook
 from bot.triage.signal import Signal
 from bot.triage.signals import SIGNALS
-from bot.triage.words import Word, split
+from bot.triage.text import Text
+from bot.triage.words import Word
 
 _BY_KEY = {signal.key: signal for signal in SIGNALS}
 _BOOK = PhraseBook((signal.key, signal.phrases) for signal in SIGNALS)
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A signal found in the text, with the words as they stand there."""
 
     signal: Signal
@@ -23,14 +22,15 @@ class Hit:
     at: int
 
 
-def find(text: str, names: Iterable[str] = ()) -> list[Hit]:
+def find(text: Text) -> list[Hit]:
     """Every phrase of every signal that stands in the text and isn't taken back, in order.
 
-    `names` are left out: "Senior" in a customer's name asks for nobody senior.
+    Names are left out: "Senior" in a customer's name asks for nobody senior.
     """
-    taken = [(m.start(), m.end()) for name in names for m in re.finditer(re.escape(name), text)]
-    words = [word for word in split(text) if not any(s <= word.start < e for s, e in taken)]
-    return list(_hits(text, words, denied(words)))
+    words: Sequence[Word] = text.words
+    if text.named:
+        words = [word for at, word in enumerate(words) if at not in text.named]
+    return list(_hits(text.written, words, denied(words)))
 
 
 def _hits(text: str, words: Sequence[Word], taken_back: frozenset[int]) -> Iterator[Hit]:

@@ -1,7 +1,8 @@
 """Finds phrases in words. The little language they are written in is `Signal.phrases`."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from bot.triage.words import Word
 
@@ -10,8 +11,7 @@ _MOST_SKIPPED = 3
 _KEY_LENGTH = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A phrase that stands in the text: its owner's key, and the words it covers."""
 
     owner: str
@@ -36,29 +36,50 @@ class _Part:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(NamedTuple):
+    number: int
     owner: str
     first: _Part
     rest: tuple[_Part, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """Phrases with the same first word.
+
+    Attributes:
+        by_next: those whose next word is certain, by that word.
+        others: all others.
+    """
+
+    by_next: dict[str, list[_Phrase]] = field(default_factory=dict)
+    others: list[_Phrase] = field(default_factory=list)
+
+    def add(self, phrase: _Phrase) -> None:
+        second = phrase.rest[0] if phrase.rest else None
+        if second is None or second.gap_before or second.stems or second.number_ends:
+            self.others.append(phrase)
+        else:
+            for word in second.exact:
+                self.by_next.setdefault(word, []).append(phrase)
+
+
 class PhraseBook:
-    """Phrases of many owners, indexed by their first word."""
+    """Phrases of many owners, indexed by how they begin."""
 
     def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
         """`phrases`: pairs of an owner and its phrases, separated by semicolons."""
-        self._by_word: dict[str, list[_Phrase]] = {}
+        self._by_word: dict[str, _Opening] = {}
         self._by_stem: dict[str, list[_Phrase]] = {}
         self._by_number: list[_Phrase] = []
-        for owner, written in phrases:
-            for phrase in filter(None, (part.split() for part in written.split(";"))):
-                first, *rest = _parts(phrase)
-                self._add(_Phrase(owner, first, tuple(rest)))
+        written = ((owner, part.split()) for owner, many in phrases for part in many.split(";"))
+        for number, (owner, words) in enumerate(pair for pair in written if pair[1]):
+            first, *rest = _parts(words)
+            self._add(_Phrase(number, owner, first, tuple(rest)))
 
     def _add(self, phrase: _Phrase) -> None:
         for word in phrase.first.exact:
-            self._by_word.setdefault(word, []).append(phrase)
+            self._by_word.setdefault(word, _Opening()).add(phrase)
         for start in {stem[:_KEY_LENGTH] for stem in phrase.first.stems}:
             self._by_stem.setdefault(start, []).append(phrase)
         if phrase.first.number_ends:
@@ -66,16 +87,26 @@ class PhraseBook:
 
     def find(self, words: Sequence[Word]) -> Iterator[Found]:
         """Every phrase at every place, in the order of the text."""
-        for at, word in enumerate(words):
-            for phrase in self._by_word.get(word.norm, ()):
-                yield from _match(phrase, words, at)
-            for phrase in self._by_stem.get(word.norm[:_KEY_LENGTH], ()):
-                if phrase.first.fits(word.norm):
-                    yield from _match(phrase, words, at)
-            if word.norm[0].isdigit():
-                for phrase in self._by_number:
-                    if phrase.first.fits(word.norm):
-                        yield from _match(phrase, words, at)
+        norms = [word.norm for word in words]
+        for at, (norm, following) in enumerate(zip(norms, [*norms[1:], ""], strict=False)):
+            for phrase in self._beginning(norm, following):
+                last = _last(phrase, words, at)
+                if last is not None:
+                    yield Found(phrase.owner, at, last)
+
+    def _beginning(self, norm: str, following: str) -> list[_Phrase]:
+        """Phrases that may stand where these two words do; those that name the first one first."""
+        found: list[_Phrase] = []
+        if opening := self._by_word.get(norm):
+            found += opening.others
+            if more := opening.by_next.get(following):
+                found += more
+                found.sort()
+        if stems := self._by_stem.get(norm[:_KEY_LENGTH]):
+            found += (phrase for phrase in stems if phrase.first.fits(norm))
+        if norm[0].isdigit():
+            found += (phrase for phrase in self._by_number if phrase.first.fits(norm))
+        return found
 
 
 def _parts(phrase: Sequence[str]) -> Iterator[_Part]:
@@ -93,16 +124,16 @@ def _parts(phrase: Sequence[str]) -> Iterator[_Part]:
         )
 
 
-def _match(phrase: _Phrase, words: Sequence[Word], first: int) -> Iterator[Found]:
-    """The phrase, when it starts at `first`; the sentence has to hold all of it."""
+def _last(phrase: _Phrase, words: Sequence[Word], first: int) -> int | None:
+    """Where the phrase ends that starts at `first`; the sentence has to hold all of it."""
     sentence, at = words[first].sentence, first
     for part in phrase.rest:
         for following in range(at + 1, at + 2 + (_MOST_SKIPPED if part.gap_before else 0)):
             if following >= len(words) or words[following].sentence != sentence:
-                return
+                return None
             if part.fits(words[following].norm):
                 at = following
                 break
         else:
-            return
-    yield Found(phrase.owner, first, at)
+            return None
+    return at

@@ -2,11 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import exp
 from typing import TypeVar
 
 from bot.triage import model
+from bot.triage.denial import denied
 from bot.triage.features import Features
 from bot.triage.hits import Hit
 from bot.triage.words import Word
@@ -22,19 +23,30 @@ class Scores:
         target: by target key; they add up to 1.
         severity: by rank; they add up to 1.
         support: that support should keep it.
-        parts: what the probabilities are made of.
-        words: the words that the parts' places number.
+        weighed: what the probabilities are made of.
+        words: the words that are numbered there.
+        taken_back: the places of those that are denied.
     """
 
     target: Mapping[str, float]
     severity: Mapping[int, float]
     support: float
-    parts: Sequence[model.Part]
+    weighed: Sequence[model.Weighed]
     words: Sequence[Word]
+    taken_back: frozenset[int]
+    _pulls: dict[str, list[float]] = field(default_factory=dict)
+
+    @property
+    def known(self) -> bool:
+        """Whether anything of the text is known."""
+        return any(block.places for block in self.weighed)
 
     def pulls(self, column: str) -> list[float]:
         """By word, how much it speaks for the column, in log-odds."""
-        return model.pulls(model.load(), self.parts, column, len(self.words))
+        if column not in self._pulls:
+            found = model.pulls(model.load(), self.weighed, column, len(self.words))
+            self._pulls[column] = found
+        return self._pulls[column]
 
     def strongest(self, hits: Sequence[Hit], column: str) -> Hit | None:
         """Of these hits, the one whose words speak most for the column."""
@@ -52,14 +64,15 @@ class Scores:
 def score(features: Features) -> Scores:
     """Reads a text; the model is loaded with the first."""
     learnt = model.load()
-    parts = model.parts(learnt, features)
-    totals = model.totals(learnt, parts)
+    weighed = model.weigh(learnt, features)
+    totals = model.totals(learnt, weighed)
     return Scores(
         target=_shares({key: totals[key] for key in model.HEADS["target"]}),
         severity=_shares({rank: totals[name] for rank, name in enumerate(model.SEVERITIES)}),
         support=1 / (1 + exp(-totals["support"])),
-        parts=parts,
+        weighed=weighed,
         words=features.words,
+        taken_back=denied(features.words),
     )
 
 

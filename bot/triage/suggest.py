@@ -17,7 +17,7 @@ K = TypeVar("K")
 
 def target(text: str, scores: Scores, hits: Sequence[Hit], *, readable: bool) -> Suggestion[str]:
     """Who should act. `readable` is False for a text that triage can't judge."""
-    if not scores.parts:
+    if not scores.known:
         return Suggestion(value="l2", second="engineering", sure=False, evidence=())
     first, second = _best(scores.target)
     sure = readable and scores.target[first] >= limit("target")
@@ -34,7 +34,7 @@ def target(text: str, scores: Scores, hits: Sequence[Hit], *, readable: bool) ->
 
 def severity(text: str, scores: Scores, hits: Sequence[Hit], *, readable: bool) -> Suggestion[int]:
     """How bad it is, as a rank."""
-    if not scores.parts:
+    if not scores.known:
         return Suggestion(value=RANKS["medium"], second=RANKS["high"], sure=False, evidence=())
     first, second = _best(scores.severity)
     sure = readable and scores.severity[first] >= limit("severity")

@@ -4,6 +4,7 @@ import pytest
 
 from bot.triage import assess, exposure
 from bot.triage.assessment import RANKS
+from bot.triage.text import read
 
 PLAUSIBLE = [
     "Someone has unauthorized access to customer records. How do I lock them out?",
@@ -39,4 +40,4 @@ def test_a_plausible_breach_is_critical(text: str) -> None:
 
 @pytest.mark.parametrize("text", HARMLESS)
 def test_words_taken_back_make_nothing_plausible(text: str) -> None:
-    assert exposure.find(text) == ()
+    assert exposure.find(read(text)) == ()

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from bot.triage import customers, fact_patterns, facts
+from bot.triage.text import read
 
 AFFECTED = [
     ("3 customers reported it", "3 customers"),
@@ -273,57 +274,57 @@ SEGMENT = [
 
 @pytest.mark.parametrize(("text", "said"), AFFECTED)
 def test_who_is_hit_is_counted(text: str, said: str | None) -> None:
-    assert facts.find(text, ()).affected == said
+    assert facts.find(read(text)).affected == said
 
 
 @pytest.mark.parametrize(("text", "said"), MONEY)
 def test_a_sum_of_money_is_one_with_its_currency(text: str, said: str | None) -> None:
-    assert facts.find(text, ()).money == said
+    assert facts.find(read(text)).money == said
 
 
 @pytest.mark.parametrize(("text", "said"), SINCE)
 def test_since_when_it_is_so(text: str, said: str | None) -> None:
-    assert facts.find(text, ()).since == said
+    assert facts.find(read(text)).since == said
 
 
 @pytest.mark.parametrize(("text", "said"), DEADLINE)
 def test_until_when_it_is_needed(text: str, said: str | None) -> None:
-    assert facts.find(text, ()).deadline == said
+    assert facts.find(read(text)).deadline == said
 
 
 @pytest.mark.parametrize(("text", "said"), LINKS)
 def test_a_ticket_or_an_address_is_kept(text: str, said: tuple[str, ...]) -> None:
-    assert facts.find(text, ()).links == said
+    assert facts.find(read(text)).links == said
 
 
 @pytest.mark.parametrize(("text", "said"), ERRORS)
 def test_an_error_is_told_by_its_code_or_its_words(text: str, said: tuple[str, ...]) -> None:
-    assert facts.find(text, ()).errors == said
+    assert facts.find(read(text)).errors == said
 
 
 @pytest.mark.parametrize(("text", "said"), ENVIRONMENT)
 def test_where_it_happens_is_a_browser_a_system_a_version(text: str, said: str | None) -> None:
-    assert facts.find(text, ()).environment == said
+    assert facts.find(read(text)).environment == said
 
 
 @pytest.mark.parametrize(("text", "said"), FREQUENCY)
 def test_how_often_it_happens(text: str, said: str | None) -> None:
-    assert facts.find(text, ()).frequency == said
+    assert facts.find(read(text)).frequency == said
 
 
 @pytest.mark.parametrize(("text", "said"), TRIED)
 def test_what_was_tried_is_told_in_its_sentences(text: str, said: str | None) -> None:
-    assert facts.find(text, ()).tried == said
+    assert facts.find(read(text)).tried == said
 
 
 @pytest.mark.parametrize(("text", "said"), SLA)
 def test_how_the_service_level_stands(text: str, said: str | None) -> None:
-    assert facts.find(text, ()).sla == said
+    assert facts.find(read(text)).sla == said
 
 
 @pytest.mark.parametrize(("text", "said"), SEGMENT)
 def test_a_group_of_customers_is_a_segment(text: str, said: str | None) -> None:
-    assert facts.find(text, ()).segment == said
+    assert facts.find(read(text)).segment == said
 
 
 PATTERNS = [
@@ -385,7 +386,7 @@ def _steps(text: str) -> int:
     sys.settrace(trace)
     try:
         customers.find(text)
-        facts.find(text, ())
+        facts.find(read(text))
     finally:
         sys.settrace(None)
     return count

@@ -4,6 +4,7 @@ import pytest
 
 from bot.triage import facts, hints
 from bot.triage.assessment import RANKS
+from bot.triage.text import read
 
 HIGH, CRITICAL, MEDIUM = RANKS["high"], RANKS["critical"], RANKS["medium"]
 
@@ -18,7 +19,7 @@ def asked(
     """The hints for a text."""
     return hints.missing(
         text,
-        facts.find(text, ()),
+        facts.find(read(text)),
         target=target,
         rank=rank,
         answered=answered,
