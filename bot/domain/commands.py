@@ -21,6 +21,15 @@ class Submit:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class KeepInSupport:
+    """Close the form unsent, as it advised."""
+
+    team_id: str
+    actor: str
+    suggested: Suggested
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Command:
     """An act on an escalation that exists."""
 

@@ -24,6 +24,9 @@ class Did(StrEnum):
     CONFIRMED = "confirmed"
     DEESCALATED = "deescalated"
     REOPENED = "reopened"
+    #: A form that advised support to keep the issue was closed unsent; `data` has what it
+    #: suggested. About no escalation: its number is 0.
+    KEPT_IN_SUPPORT = "kept_in_support"
     #: A message reached Slack; `data` has its kind, key, channel and ts.
     MESSAGE_SENT = "message_sent"
     #: Slack refused a message for good; `data` has its kind, key and the reason.

@@ -26,8 +26,11 @@ class Suggested:
     #: Stands for the customers that were found in the text; None when none were.
     customer: str | None = None
 
-    def beside(self, customer: str) -> dict[str, str | bool]:
-        """For the audit trail, with whether `customer`, as submitted, is the one suggested."""
+    def beside(self, customer: str | None) -> dict[str, str | bool]:
+        """For the audit trail, with whether `customer`, as submitted, is the one suggested.
+
+        None: nothing was submitted.
+        """
         line: dict[str, str | bool] = {
             "target": self.target,
             "severity": self.severity,
@@ -35,7 +38,7 @@ class Suggested:
             "severity_sure": self.severity_sure,
             "keep_in_support": self.keep_in_support,
         }
-        if self.customer:
+        if self.customer and customer is not None:
             line["customer_kept"] = _digest(customer) == self.customer
         return line
 

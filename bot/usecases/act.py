@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from bot.domain import notices
-from bot.domain.commands import Command, Reply, Submit
+from bot.domain.commands import Command, KeepInSupport, Reply, Submit
 from bot.domain.errors import (
     BriefUnderWay,
     Conflict,
@@ -14,7 +14,7 @@ from bot.domain.errors import (
     UnknownEscalation,
 )
 from bot.domain.escalation import Escalation, Thread
-from bot.domain.events import Event
+from bot.domain.events import Did, Event
 from bot.domain.lifecycle import Decision, decide, open_escalation
 from bot.domain.policy import Policy
 from bot.domain.ports import Now, Store, UnitOfWork
@@ -50,6 +50,10 @@ class Acts:
         """Raise an escalation; None when this delivery has raised one before."""
         return await _insist(lambda: self._submit(command, delivery))
 
+    async def keep_in_support(self, command: KeepInSupport, delivery: str) -> None:
+        """Note that the advice was followed."""
+        await _insist(lambda: self._keep_in_support(command, delivery))
+
     async def perform(self, command: Command, delivery: str | None = None) -> Done:
         """Do `command`; `delivery` names the request that asked for it, once for ever."""
         return await _insist(lambda: self._perform(command, delivery))
@@ -69,6 +73,21 @@ class Acts:
             done = await _record(unit, decision)
             await unit.commit()
         return done
+
+    async def _keep_in_support(self, command: KeepInSupport, delivery: str) -> None:
+        now = self._now()
+        line = Event(
+            team_id=command.team_id,
+            number=0,
+            at=now,
+            actor=command.actor,
+            what=Did.KEPT_IN_SUPPORT,
+            data={"suggested": command.suggested.beside(None)},
+        )
+        async with self._store.writing() as unit:
+            if await unit.deliveries.record(command.team_id, delivery, now):
+                await unit.audit.append(line)
+                await unit.commit()
 
     async def _perform(self, command: Command, delivery: str | None) -> Done:
         now = self._now()
