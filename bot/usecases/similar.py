@@ -10,6 +10,7 @@ from bot.domain.ports import Directory, Store, Workspace
 from bot.domain.prefill import Prefill
 from bot.domain.similar import Candidate, Pattern, Twin
 from bot.triage import similarity
+from bot.triage.words import vocabulary
 
 #: What ended longer ago is another story.
 RECENT = timedelta(days=14)
@@ -20,8 +21,8 @@ MOST_SHOWN = 3
 #: From so many customers on it is a pattern (PRODUCT §2).
 _PATTERN = 3
 #: Written where nobody in particular is meant.
-_NOBODY = frozenset(
-    "- – — ? n/a na none unknown several various many multiple all everyone internal tbd".split()
+_NOBODY = vocabulary(
+    "- – — ? n/a na none unknown several various many multiple all everyone internal tbd"
 )
 
 

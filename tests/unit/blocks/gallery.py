@@ -22,10 +22,11 @@ from bot.domain.errors import (
     UnknownEscalation,
     UnknownSeverity,
 )
-from bot.domain.escalation import Escalation
+from bot.domain.escalation import Escalation, Status
 from bot.domain.events import Did, Event
 from bot.domain.notices import Kind
 from bot.domain.prefill import Prefill
+from bot.domain.similar import Pattern, Twin
 from tests.unit.blocks.samples import (
     ACKNOWLEDGED,
     CLOSED,
@@ -74,6 +75,22 @@ PREFILL = Prefill(
     values={"customer": "Acme Corp", "description": "API returning 500 errors", "links": "#4711"},
     evidence=("500 errors", "Acme Corp"),
     hints=("always, or how often", "how many are hit"),
+)
+
+TWINS = replace(
+    PREFILL,
+    severity="critical",
+    twins=(
+        Twin(
+            id="ESC-7",
+            status=Status.ACKNOWLEDGED,
+            customer="Globex",
+            summary="Random 500s & <timeouts>",
+            link="https://example.slack.com/archives/C1/p1763640000000100",
+        ),
+        Twin(id="ESC-9", status=Status.OPEN, customer="Initech", summary="API fails", link=None),
+    ),
+    pattern=Pattern(customers=("Acme Corp", "Globex", "Initech"), raised_from="high"),
 )
 
 

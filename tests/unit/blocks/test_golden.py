@@ -39,6 +39,7 @@ PAGES: dict[str, Any] = {
     },
     "modal_brief_engineering": lambda: gallery.brief("engineering", gallery.PREFILL),
     "modal_brief_leadership": lambda: gallery.brief("leadership", gallery.PREFILL),
+    "modal_brief_twins": lambda: gallery.brief("engineering", gallery.TWINS)["blocks"][:3],
     "modal_brief_unsure": lambda: gallery.brief(
         "security", UNSURE, {"security": "I'm not in #security"}
     ),
