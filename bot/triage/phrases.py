@@ -88,24 +88,36 @@ class PhraseBook:
     def find(self, words: Sequence[Word]) -> Iterator[Found]:
         """Every phrase at every place, in the order of the text."""
         norms = [word.norm for word in words]
-        for at, (norm, following) in enumerate(zip(norms, [*norms[1:], ""], strict=False)):
-            for phrase in self._beginning(norm, following):
-                last = _last(phrase, words, at)
+        for at in self._places(norms):
+            for phrase in self._beginning(norms, at):
+                last = _last(phrase, words, at) if phrase.rest else at
                 if last is not None:
                     yield Found(phrase.owner, at, last)
 
-    def _beginning(self, norm: str, following: str) -> list[_Phrase]:
-        """Phrases that may stand where these two words do; those that name the first one first."""
-        found: list[_Phrase] = []
+    def _places(self, norms: Sequence[str]) -> Iterable[int]:
+        """Where a phrase may begin."""
+        by_word, by_stem = self._by_word, self._by_stem
+        if not by_stem and not self._by_number:
+            return [at for at, norm in enumerate(norms) if norm in by_word]
+        return [
+            at
+            for at, norm in enumerate(norms)
+            if norm in by_word or norm[:_KEY_LENGTH] in by_stem or norm[0].isdigit()
+        ]
+
+    def _beginning(self, norms: Sequence[str], at: int) -> list[_Phrase]:
+        """Phrases that may stand there; first those that name the first word in full."""
+        norm, found = norms[at], list[_Phrase]()
         if opening := self._by_word.get(norm):
             found += opening.others
-            if more := opening.by_next.get(following):
+            if more := opening.by_next.get(norms[at + 1]) if at + 1 < len(norms) else None:
                 found += more
                 found.sort()
-        if stems := self._by_stem.get(norm[:_KEY_LENGTH]):
-            found += (phrase for phrase in stems if phrase.first.fits(norm))
+        for phrase in self._by_stem.get(norm[:_KEY_LENGTH], ()):
+            if norm.startswith(phrase.first.stems):
+                found.append(phrase)
         if norm[0].isdigit():
-            found += (phrase for phrase in self._by_number if phrase.first.fits(norm))
+            found += (p for p in self._by_number if norm.endswith(p.first.number_ends))
         return found
 
 
@@ -128,7 +140,8 @@ def _last(phrase: _Phrase, words: Sequence[Word], first: int) -> int | None:
     """Where the phrase ends that starts at `first`; the sentence has to hold all of it."""
     sentence, at = words[first].sentence, first
     for part in phrase.rest:
-        for following in range(at + 1, at + 2 + (_MOST_SKIPPED if part.gap_before else 0)):
+        reach = at + 2 + (_MOST_SKIPPED if part.gap_before else 0)
+        for following in range(at + 1, reach):
             if following >= len(words) or words[following].sentence != sentence:
                 return None
             if part.fits(words[following].norm):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from math import exp
 from typing import TypeVar
 
-from bot.triage import model
+from bot.triage import model, weighing
 from bot.triage.denial import denied
 from bot.triage.features import Features
 from bot.triage.hits import Hit
@@ -31,7 +31,7 @@ class Scores:
     target: Mapping[str, float]
     severity: Mapping[int, float]
     support: float
-    weighed: Sequence[model.Weighed]
+    weighed: Sequence[weighing.Weighed]
     words: Sequence[Word]
     taken_back: frozenset[int]
     _pulls: dict[str, list[float]] = field(default_factory=dict)
@@ -44,7 +44,7 @@ class Scores:
     def pulls(self, column: str) -> list[float]:
         """By word, how much it speaks for the column, in log-odds."""
         if column not in self._pulls:
-            found = model.pulls(model.load(), self.weighed, column, len(self.words))
+            found = weighing.pulls(model.load(), self.weighed, column, len(self.words))
             self._pulls[column] = found
         return self._pulls[column]
 
@@ -64,8 +64,8 @@ class Scores:
 def score(features: Features) -> Scores:
     """Reads a text; the model is loaded with the first."""
     learnt = model.load()
-    weighed = model.weigh(learnt, features)
-    totals = model.totals(learnt, weighed)
+    weighed = weighing.weigh(learnt, features)
+    totals = weighing.totals(learnt, weighed)
     return Scores(
         target=_shares({key: totals[key] for key in model.HEADS["target"]}),
         severity=_shares({rank: totals[name] for rank, name in enumerate(model.SEVERITIES)}),

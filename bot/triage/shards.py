@@ -31,5 +31,5 @@ class KnownShards:
         return self._kept(word) if len(word) <= _LONGEST_KEPT else self._rows(word)
 
     def _rows(self, word: str) -> tuple[int, ...]:
-        known = (self._index.get(shard) for shard in shards(word))
-        return tuple(dict.fromkeys(row for row in known if row is not None))
+        found = (self._index.get(shard) for shard in shards(word))
+        return tuple(dict.fromkeys(row for row in found if row is not None))
