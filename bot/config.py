@@ -1,9 +1,9 @@
 """The environment, read once and checked as a whole (CONTRACT §2)."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from ipaddress import ip_address
-from typing import Any, Literal, Self
+from typing import Any, Literal, Self, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from pydantic import (
@@ -15,6 +15,8 @@ from pydantic import (
     model_validator,
 )
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+_S = TypeVar("_S")
 
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"]
 LogFormat = Literal["console", "json"]
@@ -41,8 +43,8 @@ class ConfigurationError(Exception):
         self.problems = problems
 
 
-class Settings(BaseSettings):
-    """What the operator has set, checked and normalised."""
+class _Database(BaseSettings):
+    """Which database: all that some commands need."""
 
     # Errors are put into words by load_settings; the values stay out of them.
     model_config = SettingsConfigDict(
@@ -55,6 +57,33 @@ class Settings(BaseSettings):
         validate_default=False,
     )
 
+    #: `sqlite:///…` or `postgresql://…`, without a driver; may hold a password.
+    database_url: SecretStr = SecretStr("sqlite:///escalations.db")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _blank_is_unset(cls, values: Mapping[str, Any]) -> dict[str, Any]:
+        stripped = {
+            name: value.strip() if isinstance(value, str) else value
+            for name, value in values.items()
+        }
+        return {name: value for name, value in stripped.items() if value != ""}
+
+    @field_validator("database_url", mode="before")
+    @classmethod
+    def _database_url(cls, value: str) -> str:
+        return checked_database_url(value)
+
+    @classmethod
+    def read(cls) -> Self:
+        """Read the process's environment and `.env`; raises pydantic's ValidationError."""
+        # model_validate, because a type checker would ask the call for every required field.
+        return cls.model_validate({})
+
+
+class Settings(_Database):
+    """What the operator has set, checked and normalised."""
+
     slack_bot_token: SecretStr
     #: Set: Socket Mode. None: HTTP.
     slack_app_token: SecretStr | None = None
@@ -62,8 +91,6 @@ class Settings(BaseSettings):
     slack_signing_secret: SecretStr | None = Field(default=None, validate_default=True)
     #: Ends with a slash.
     slack_api_url: str = "https://slack.com/api/"
-    #: `sqlite:///…` or `postgresql://…`, without a driver; may hold a password.
-    database_url: SecretStr = SecretStr("sqlite:///escalations.db")
     #: A path or a built-in policy's name.
     policy_file: str = "standard"
     host: str = "127.0.0.1"
@@ -84,15 +111,6 @@ class Settings(BaseSettings):
         held = [token.get_secret_value() for token in tokens if token]
         held += database_secrets(self.database_url.get_secret_value())
         return tuple(dict.fromkeys(value for value in held if value))
-
-    @model_validator(mode="before")
-    @classmethod
-    def _blank_is_unset(cls, values: Mapping[str, Any]) -> dict[str, Any]:
-        stripped = {
-            name: value.strip() if isinstance(value, str) else value
-            for name, value in values.items()
-        }
-        return {name: value for name, value in stripped.items() if value != ""}
 
     @field_validator("slack_bot_token", mode="before")
     @classmethod
@@ -132,11 +150,6 @@ class Settings(BaseSettings):
             )
         return value if value.endswith("/") else value + "/"
 
-    @field_validator("database_url", mode="before")
-    @classmethod
-    def _database_url(cls, value: str) -> str:
-        return checked_database_url(value)
-
     @field_validator("host")
     @classmethod
     def _host(cls, value: str) -> str:
@@ -166,12 +179,6 @@ class Settings(BaseSettings):
     def _log_format(cls, value: str) -> str:
         return _one_of(value.lower(), value, ("console", "json"))
 
-    @classmethod
-    def read(cls) -> Self:
-        """Read the process's environment and `.env`; raises pydantic's ValidationError."""
-        # model_validate, because a type checker would ask the call for every required field.
-        return cls.model_validate({})
-
 
 class _Given(Settings):
     """Settings from the values handed in and from nothing else."""
@@ -193,10 +200,23 @@ def load_settings(env: Mapping[str, str] | None = None) -> Settings:
 
     A variable that is empty counts as not set. Raises ConfigurationError with every mistake.
     """
+    if env is None:
+        return _read(Settings.read)
+    given = {name.lower(): value for name, value in env.items()}
+    return _read(lambda: _Given.model_validate(given))
+
+
+def load_database_url() -> str:
+    """The database, from the process's environment and `.env`, whatever else is set or missing.
+
+    Raises ConfigurationError.
+    """
+    return _read(_Database.read).database_url.get_secret_value()
+
+
+def _read(read: Callable[[], _S]) -> _S:
     try:
-        if env is None:
-            return Settings.read()
-        return _Given.model_validate({name.lower(): value for name, value in env.items()})
+        return read()
     except ValidationError as error:
         problems = tuple(_in_words(detail) for detail in error.errors(include_input=False))
     except OSError as error:

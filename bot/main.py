@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from bot import databases, demo, doctor
+from bot import databases, demo, doctor, triage_report
 from bot.config import ConfigurationError, Settings, load_settings
 from bot.domain.errors import DatabaseInUse, DatabaseTooNew
 from bot.domain.policy import Policy
@@ -15,7 +15,8 @@ from bot.policies.loader import PolicyError, load_policy
 from bot.run import TokenRefused, run_until_signal
 
 USAGE = """\
-usage: python app.py [check | demo | copy-database FROM TO | after-restore ESC-<n>]
+usage: python app.py [check | demo | copy-database FROM TO | after-restore ESC-<n>
+                      | triage-report [--since 30d]]
 
   (nothing)              run the bot
   check                  say what is wrong with the set-up, and how to put it right
@@ -24,6 +25,8 @@ usage: python app.py [check | demo | copy-database FROM TO | after-restore ESC-<
                          such as sqlite:///escalations.db or postgresql://user@host/database
   after-restore ESC-<n>  before the first start on a back-up; ESC-<n> is the newest
                          escalation that Slack shows
+  triage-report          where agents changed what triage had suggested, of all escalations
+                         or of those raised in the last --since; needs DATABASE_URL only
 """
 
 
@@ -40,6 +43,10 @@ def main(arguments: Sequence[str]) -> int:
             return databases.copy(source, target)
         case ["after-restore", last]:
             return databases.after_restore(last)
+        case ["triage-report"]:
+            return triage_report.report(None)
+        case ["triage-report", "--since", since]:
+            return triage_report.report(since)
         case ["help" | "-h" | "--help"]:
             sys.stdout.write(USAGE)
             return 0

@@ -68,10 +68,10 @@ def test_every_mistake_is_told_at_once() -> None:
         }
     )
     assert [problem.split(":")[0] for problem in found] == [
+        "DATABASE_URL",
         "SLACK_BOT_TOKEN",
         "SLACK_SIGNING_SECRET",
         "SLACK_API_URL",
-        "DATABASE_URL",
         "HOST",
         "PORT",
         "LOG_LEVEL",
