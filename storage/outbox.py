@@ -157,6 +157,11 @@ class SqlOutbox:
         return transaction(self._database.engine, lock=self._database.lock)
 
 
+#: The first message of all, and the news that something can't get out. After the clock was put
+#: back something later may bear an earlier time than the brief for which it waits.
+_WAIT_FOR_NOTHING = (Kind.BRIEF.value, Kind.DELIVERY_FAILED.value)
+
+
 def _claim(*, edits: bool) -> Any:
     """One statement that leases due rows and returns them.
 
@@ -172,7 +177,7 @@ def _claim(*, edits: bool) -> Any:
             table.c.is_edit.is_(edits),
             table.c.next_attempt_at <= now,
             free,
-            or_(table.c.kind == Kind.DELIVERY_FAILED.value, ~_something_earlier()),
+            or_(table.c.kind.in_(_WAIT_FOR_NOTHING), ~_something_earlier()),
         )
         .order_by(table.c.next_attempt_at)
         .limit(bindparam("most", type_=Integer()))

@@ -8,8 +8,9 @@ from typing import Any
 from blocks.message import Message
 from bot.domain.ports import Caller
 
-#: How far Slack's clock and ours may be apart when looking for a message.
-_SKEW = timedelta(minutes=5)
+#: How far Slack's clock and ours may be apart when looking for a message. Generous: a look is
+#: rare and reads a page or two more; what it doesn't find is said twice.
+_SKEW = timedelta(hours=2)
 _PAGE = 200
 
 

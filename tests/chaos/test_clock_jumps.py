@@ -210,7 +210,6 @@ def briefs_of(rig: rigs.Rig) -> list[Sent]:
     return [r for r in rig.results if isinstance(r, Sent) and r.owed.kind is Kind.BRIEF]
 
 
-@pytest.mark.xfail(reason="a brief waits for an act's message that waits for the brief")
 @on_sqlite
 async def test_a_brief_waits_for_nothing_that_waits_for_it(database_url: str) -> None:
     clock = HandClock(NOON)
@@ -233,7 +232,6 @@ async def test_a_brief_waits_for_nothing_that_waits_for_it(database_url: str) ->
     ]
 
 
-@pytest.mark.xfail(reason="a message is looked for by our clock, and stands there by Slack's")
 @on_sqlite
 async def test_a_clock_ahead_of_slacks_posts_nothing_twice(database_url: str) -> None:
     clock, slacks = HandClock(NOON + timedelta(hours=1)), HandClock(NOON)

@@ -281,7 +281,6 @@ class Lifecycle(RuleBasedStateMachine):
         """Time passes, and nobody is there to do anything: the machine may be asleep."""
         self.clock.now += span
 
-    @precondition(lambda self: all(record.thread for record in self.kept.records.values()))
     @rule(span=st.sampled_from([timedelta(seconds=30), timedelta(hours=1)]))
     def put_back(self, span: timedelta) -> None:
         """The machine's clock was ahead, and is put right."""
