@@ -75,7 +75,7 @@ def _words(text: Text) -> tuple[tuple[Word, ...], list[str]]:
     for at, word in enumerate(text.words[:_MOST_WORDS]):
         if at not in text.named:
             words.append(word)
-            norms.append(_shape(word.norm))
+            norms.append(_shape(word.norm) if word.norm[0].isdigit() else word.norm)
         elif not norms or norms[-1] != _NAME:
             words.append(word._replace(norm=_NAME))
             norms.append(_NAME)
@@ -84,7 +84,7 @@ def _words(text: Text) -> tuple[tuple[Word, ...], list[str]]:
 
 def _shape(norm: str) -> str:
     """Numbers by their length, "1,250" as "####" and "480k" as "###k"; 404 and 503 stay."""
-    if not norm[0].isdigit() or _SERVER_CODE.match(norm):
+    if _SERVER_CODE.match(norm):
         return norm
     return "#" * min(sum(c.isdigit() for c in norm), 5) + re.sub(r"[\d.,]", "", norm)
 

@@ -45,12 +45,10 @@ def _words(sample: str) -> Iterator[tuple[str, bool]]:
     """
     found = [(match.group(), match.start()) for match in _WORD.finditer(sample)]
     shouted = sum(word.isupper() for word, _ in found) > len(found) // 2
-    capital = [word[0].isupper() and not shouted for word, _ in found]
-    for at, (word, start) in enumerate(found):
-        if capital[at] and not _opens(sample, start):
-            continue
-        beside = any(capital[near] for near in (at - 1, at + 1) if 0 <= near < len(found))
-        yield word.lower().replace("’", "'"), beside
+    capital = [False, *(word[0].isupper() and not shouted for word, _ in found), False]
+    for at, (word, start) in enumerate(found, 1):
+        if not capital[at] or _opens(sample, start):
+            yield word.lower().replace("’", "'"), capital[at - 1] or capital[at + 1]
 
 
 def _opens(sample: str, start: int) -> bool:

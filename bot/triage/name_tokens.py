@@ -49,10 +49,12 @@ class Lexicon:
     Attributes:
         ordinary: those that are no name by themselves.
         kinds: of what kind a word is, in lower case.
+        plain: the ordinary ones that are nothing besides, as most words of a text are.
     """
 
     ordinary: AbstractSet[str]
     kinds: Mapping[str, str]
+    plain: AbstractSet[str]
 
     @classmethod
     def of(cls, ordinary: AbstractSet[str]) -> "Lexicon":
@@ -60,7 +62,12 @@ class Lexicon:
         known = {"ordinary": (ordinary, LEADING, VERBS_AFTER), "person": (FIRST_NAMES,)}
         known |= {"place": (PLACES,), "thing": (THINGS,)}
         kinds = {word: kind for kind, lists in known.items() for one in lists for word in one}
-        return cls(ordinary, kinds)
+        plain = {word for word, kind in kinds.items() if kind == "ordinary" and _is_bare(word)}
+        return cls(ordinary, kinds, plain - CONNECTORS - COMPANY)
+
+
+def _is_bare(word: str) -> bool:
+    return word.islower() and word == word.strip(_PUNCTUATION)
 
 
 class Token(NamedTuple):
@@ -91,7 +98,10 @@ def tokens(text: str, lexicon: Lexicon) -> list[Token]:
     found: list[Token] = []
     for match in _TOKEN.finditer(text):
         word = match.group()
-        if bare := word.strip(_PUNCTUATION):
+        if word in lexicon.plain:
+            start, end = match.span()
+            found.append(Token(word, word, start, end, "ordinary", False, False, False, False))
+        elif bare := word.strip(_PUNCTUATION):
             start = match.start() if bare == word else match.start() + word.index(bare)
             found.append(_token(bare, start, lexicon))
     return found

@@ -45,7 +45,7 @@ class _Phrase(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Opening:
-    """Phrases with the same first word.
+    """Phrases that begin alike.
 
     Attributes:
         by_next: those whose next word is certain, by that word.
@@ -63,6 +63,11 @@ class _Opening:
             for word in second.exact:
                 self.by_next.setdefault(word, []).append(phrase)
 
+    def before(self, following: str) -> list[_Phrase]:
+        """Those that this next word allows, in the order of the book."""
+        more = self.by_next.get(following)
+        return sorted((*self.others, *more)) if more else self.others
+
 
 class PhraseBook:
     """Phrases of many owners, indexed by how they begin."""
@@ -71,7 +76,7 @@ class PhraseBook:
         """`phrases`: pairs of an owner and its phrases, separated by semicolons."""
         self._by_word: dict[str, _Opening] = {}
         self._by_stem: dict[str, list[_Phrase]] = {}
-        self._by_number: list[_Phrase] = []
+        self._by_number = _Opening()
         written = ((owner, part.split()) for owner, many in phrases for part in many.split(";"))
         for number, (owner, words) in enumerate(pair for pair in written if pair[1]):
             first, *rest = _parts(words)
@@ -83,7 +88,7 @@ class PhraseBook:
         for start in {stem[:_KEY_LENGTH] for stem in phrase.first.stems}:
             self._by_stem.setdefault(start, []).append(phrase)
         if phrase.first.number_ends:
-            self._by_number.append(phrase)
+            self._by_number.add(phrase)
 
     def find(self, words: Sequence[Word]) -> Iterator[Found]:
         """Every phrase at every place, in the order of the text."""
@@ -97,8 +102,6 @@ class PhraseBook:
     def _places(self, norms: Sequence[str]) -> Iterable[int]:
         """Where a phrase may begin."""
         by_word, by_stem = self._by_word, self._by_stem
-        if not by_stem and not self._by_number:
-            return [at for at, norm in enumerate(norms) if norm in by_word]
         return [
             at
             for at, norm in enumerate(norms)
@@ -108,16 +111,15 @@ class PhraseBook:
     def _beginning(self, norms: Sequence[str], at: int) -> list[_Phrase]:
         """Phrases that may stand there; first those that name the first word in full."""
         norm, found = norms[at], list[_Phrase]()
+        following = norms[at + 1] if at + 1 < len(norms) else ""
         if opening := self._by_word.get(norm):
-            found += opening.others
-            if more := opening.by_next.get(norms[at + 1]) if at + 1 < len(norms) else None:
-                found += more
-                found.sort()
+            found += opening.before(following)
         for phrase in self._by_stem.get(norm[:_KEY_LENGTH], ()):
             if norm.startswith(phrase.first.stems):
                 found.append(phrase)
         if norm[0].isdigit():
-            found += (p for p in self._by_number if norm.endswith(p.first.number_ends))
+            numbered = self._by_number.before(following)
+            found += (p for p in numbered if norm.endswith(p.first.number_ends))
         return found
 
 

@@ -74,7 +74,10 @@ def pulls(model: Model, found: Sequence[Weighed], column: str, words: int) -> li
         for row, places in covered.items():
             if value := values[row]:
                 weight = scale * rarity[row] / length if rarity else scale
-                pull = weight * value * step
-                for at in places:
-                    added[at] += pull / len(places)
+                pull, covers = weight * value * step, len(places)
+                if covers == 1:
+                    added[places[0]] += pull
+                else:
+                    for at in places:
+                        added[at] += pull / covers
     return added
