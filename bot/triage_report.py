@@ -92,7 +92,8 @@ def _extent(tally: Tally, since: datetime | None) -> Iterator[str]:
     first, last = f"{tally.first:%d %b %Y}", f"{tally.last:%d %b %Y}"
     raised = f"raised {first}" if first == last else f"raised from {first} to {last}"
     count = f"{tally.escalations} escalation{'s' * (tally.escalations != 1)}"
-    yield f"{count}, {raised}; {tally.with_suggestion} with a suggestion."
+    yield f"{count}, {raised}."
+    yield f"{tally.with_suggestion} came with a suggestion, which is what is counted here."
 
 
 def _question(title: str, question: Question) -> Iterator[str]:

@@ -51,23 +51,18 @@ class Suggestions:
     async def kept(self) -> AsyncIterator[Event]:
         """The lines about forms that were closed unsent, as they advised."""
         for team_id in await self._teams():
-            statement = (
-                select(events)
-                .where(
-                    events.c.team_id == team_id,
-                    events.c.number == 0,
-                    events.c.what == Did.KEPT_IN_SUPPORT.value,
-                )
-                .order_by(events.c.id.desc())
+            statement = select(events).where(
+                events.c.team_id == team_id,
+                events.c.number == 0,
+                events.c.what == Did.KEPT_IN_SUPPORT.value,
             )
+            if self._since:
+                statement = statement.where(events.c.at >= self._since)
             found = await self._connection.stream(
                 statement, execution_options={"yield_per": _BATCH}
             )
             async for row in found.mappings():
-                line = rows.event(row)
-                if self._since and line.at < self._since:
-                    break
-                yield line
+                yield rows.event(row)
 
     async def _teams(self) -> Sequence[str]:
         statement = select(workspaces.c.team_id).order_by(workspaces.c.team_id)
