@@ -113,7 +113,7 @@ def _question(title: str, question: Question) -> Iterator[str]:
     later = question.back + question.away + question.elsewhere
     if later:
         yield (
-            f"Changed after it was raised: {later}; {question.back} to the suggestion, "
+            f"Changed later: {later}; {question.back} to the suggestion, "
             f"{question.away} from it, {question.elsewhere} neither."
         )
 

@@ -61,7 +61,7 @@ async def test_it_shows_what_agents_changed_while_the_bot_goes_on(
     assert cells(out, "                 -> product")[:3] == ["1", "50", "%"]
     assert cells(out, "high             -> high")[:3] == ["1", "50", "%"]
     assert cells(out, "                 -> medium")[:3] == ["1", "50", "%"]
-    assert "Changed after it was raised: 1; 0 to the suggestion, 1 from it, 0 neither." in out
+    assert "Changed later: 1; 0 to the suggestion, 1 from it, 0 neither." in out
     assert cells(out, "left as found") == ["2", "100", "%"]
     assert cells(out, "  followed: the form was closed unsent") == ["1", "100", "%"]
     told = "\n".join(out)
