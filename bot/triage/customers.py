@@ -99,7 +99,7 @@ def chosen(text: str, names: Names) -> tuple[str, ...]:
 
 def _weight(span: Span, names: Names) -> int:
     weights = names.weights
-    return sum(weights[sign] for sign in span.signs if sign in weights)
+    return sum([weights[sign] for sign in span.signs if sign in weights])
 
 
 def _listed(text: str, span: Span, name: Span, lack: int) -> bool:

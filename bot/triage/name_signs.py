@@ -163,11 +163,12 @@ def _signs(stretch: Stretch, came: str, follows: str) -> Iterator[str]:
     yield from _of_ends(words[0], words[-1])
     if len(words) == 1:
         yield from _of_one(words[0])
-    yield from _of_several(inside, words)
+    if len(inside) > 1:
+        yield from _of_several(inside, words)
     if any(word.compound for word in words):
         yield "compound"
         yield f"compound, {make}"
-    yield from _left_out(stretch, words) if stretch.cased else _neighbours(stretch)
+    yield from _left_out(stretch, make) if stretch.cased else _neighbours(stretch)
 
 
 def _make(words: Sequence[Token]) -> str:
@@ -231,19 +232,19 @@ def _of_several(inside: Sequence[Token], words: Sequence[Token]) -> Iterator[str
         yield "capitals beside words"
 
 
-def _left_out(stretch: Stretch, words: Sequence[Token]) -> Iterator[str]:
+def _left_out(stretch: Stretch, make: str) -> Iterator[str]:
     """What of the run of capitalised words isn't taken along."""
     tokens, (first, last) = stretch.tokens, stretch.run
     if stretch.left > first:
         out = tokens[stretch.left - 1]
         beyond = tokens[stretch.left - 2] if stretch.left - 1 > first else None
         yield f"cut: {_cut(out, beyond)}"
-        yield f"cut: {out.kind}, {_make(words)}"
+        yield f"cut: {out.kind}, {make}"
     if stretch.right < last:
         out = tokens[stretch.right + 1]
         beyond = tokens[stretch.right + 2] if stretch.right + 2 <= last else None
         yield f"cut after: {_cut(out, beyond)}"
-        yield f"cut after: {out.kind}, {_make(words)}"
+        yield f"cut after: {out.kind}, {make}"
     if (stretch.left, stretch.right) == (first, last):
         yield "whole"
 

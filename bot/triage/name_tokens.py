@@ -49,12 +49,12 @@ class Lexicon:
     Attributes:
         ordinary: those that are no name by themselves.
         kinds: of what kind a word is, in lower case.
-        plain: the ordinary ones that are nothing besides, as most words of a text are.
+        plain: the same of words in small letters that are nothing besides, as most words are.
     """
 
     ordinary: AbstractSet[str]
     kinds: Mapping[str, str]
-    plain: AbstractSet[str]
+    plain: Mapping[str, str]
 
     @classmethod
     def of(cls, ordinary: AbstractSet[str]) -> "Lexicon":
@@ -62,12 +62,14 @@ class Lexicon:
         known = {"ordinary": (ordinary, LEADING, VERBS_AFTER), "person": (FIRST_NAMES,)}
         known |= {"place": (PLACES,), "thing": (THINGS,)}
         kinds = {word: kind for kind, lists in known.items() for one in lists for word in one}
-        plain = {word for word, kind in kinds.items() if kind == "ordinary" and _is_bare(word)}
-        return cls(ordinary, kinds, plain - CONNECTORS - COMPANY)
+        marked = kinds | dict.fromkeys(CONNECTORS, "connector")
+        plain = {word: kind for word, kind in marked.items() if _is_plain_word(word)}
+        return cls(ordinary, kinds, plain)
 
 
-def _is_bare(word: str) -> bool:
-    return word.islower() and word == word.strip(_PUNCTUATION)
+def _is_plain_word(word: str) -> bool:
+    as_found = word == word.strip(_PUNCTUATION) and "’" not in word
+    return as_found and word.islower() and word[0].isalpha() and word not in COMPANY
 
 
 class Token(NamedTuple):
@@ -98,9 +100,9 @@ def tokens(text: str, lexicon: Lexicon) -> list[Token]:
     found: list[Token] = []
     for match in _TOKEN.finditer(text):
         word = match.group()
-        if word in lexicon.plain:
+        if kind := lexicon.plain.get(word):
             start, end = match.span()
-            found.append(Token(word, word, start, end, "ordinary", False, False, False, False))
+            found.append(Token(word, word, start, end, kind, False, False, False, False))
         elif bare := word.strip(_PUNCTUATION):
             start = match.start() if bare == word else match.start() + word.index(bare)
             found.append(_token(bare, start, lexicon))
@@ -108,9 +110,6 @@ def tokens(text: str, lexicon: Lexicon) -> list[Token]:
 
 
 def _token(word: str, start: int, lexicon: Lexicon) -> Token:
-    end = start + len(word)
-    if word.islower() and lexicon.kinds.get(word) == "ordinary" and word not in CONNECTORS:
-        return Token(word, word, start, end, "ordinary", False, False, word in COMPANY, False)
     lower = word.lower().replace("’", "'")
     kind = "connector" if word in CONNECTORS else lexicon.kinds.get(lower)
     if not kind or (kind == "ordinary" and word[0].isdigit()):
@@ -119,7 +118,7 @@ def _token(word: str, start: int, lexicon: Lexicon) -> Token:
         text=word,
         lower=lower,
         start=start,
-        end=end,
+        end=start + len(word),
         kind=kind,
         capital=word[0].isupper() or (word[0].isdigit() and word[-1].isupper()),
         shouted=len(word) > 1 and word.isupper(),
