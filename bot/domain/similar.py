@@ -24,6 +24,7 @@ class Twin:
 
     Attributes:
         link: the permalink of its thread; None until it stands there.
+        sure: alike enough to count as one more customer with the issue.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Twin:
     customer: str
     summary: str
     link: str | None
+    sure: bool = True
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

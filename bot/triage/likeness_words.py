@@ -10,7 +10,7 @@ THINGS = {
         login logins log-in logs-in logging-in logged-in sign-in signs-in signing-in signin
         sign-on signon logon log-on get-in gets-in getting-in enter authenticate authentication
         auth locked-out lock-out session sessions logout logged-out signed-out password
-        passwords passphrase credentials""",
+        passwords passphrase credentials kicked-out identity-provider idp""",
     "sso": """
         sso saml saml2 okta idp adfs entra azuread onelogin federation federated oidc oauth
         single-sign identity-provider scim keycloak redirect redirected redirects ping-pong""",
@@ -51,7 +51,8 @@ THINGS = {
         overnight run-at""",
     "dashboard": """
         dashboard dashboards chart charts graph graphs widget widgets tile tiles kpi kpis
-        overview-page numbers-page figures-page home-page homepage start-page metrics""",
+        overview-page numbers-page figures-page home-page homepage start-page metrics figures
+        statistic statistics wall-screen wallboard numbers live-numbers values""",
     "search": """
         search searches searching searched lookup look-up lookups query queries find-anything
         full-text fulltext catalogue catalog results finder filter filters filtering""",
@@ -85,19 +86,20 @@ THINGS = {
         price prices priced pricing discount discounts coupon coupons voucher vouchers promo
         promotion rebate tariff quote quotes""",
     "subscription": """
-        subscription subscriptions plan plans upgrade-plan downgrade seat seats licence licences
-        license licenses trial renewal renewals renew tier""",
+        subscription subscriptions upgrade-plan downgrade seat seats licence licences license
+        licenses trial renewal renewals renew tier""",
     "checkout": """
         checkout cart carts basket baskets till tills pos cash-register kasse place-order
         placing-orders""",
     "order": "order orders ordered ordering fulfilment fulfillment purchase purchases reorder",
     "stock": """
         stock stocks inventory inventories oversold oversell oversells quantity quantities
-        warehouse-levels sku skus availability article articles items-left""",
+        warehouse-levels sku skus availability article articles items-left stocktake stocktaking
+        counted values""",
     "shop_link": "shopify woocommerce magento prestashop store-sync shop-sync webshop amazon ebay",
     "crm_link": """
         salesforce hubspot dynamics pipedrive zoho crm netsuite sap xero quickbooks datev sage
-        erp""",
+        erp quickbook accounting-connection lexware connection-to connector""",
     "chat_link": "slack teams msteams discord whatsapp telegram",
     "sync": """
         sync syncs synced syncing synchronise synchronised synchronize synchronization
@@ -131,10 +133,11 @@ THINGS = {
         video videos recording recordings stream streams streaming playback player clip clips""",
     "call": """
         call calls calling voip telephony phone-line softphone dial dialing dialling ivr
-        extension-number audio""",
+        extension-number audio line inbound outbound caller callers call-centre call-center
+        hotline conversation-in switchboard extension voicemail""",
     "attachment": """
         attachment attachments attach attached attaches file files document documents docs
-        upload-of old-documents uploads""",
+        upload-of old-documents uploads drawing drawings scan scans uploaded""",
     "storage": "storage disk quota space archive archived folder folders drive bucket",
     "backup": """
         backup backups restore restores restored restoring snapshot snapshots recovery recover
@@ -152,7 +155,7 @@ THINGS = {
         choice-list field-of assignee""",
     "form": """
         form forms field fields input inputs checkbox validation signup-form survey surveys
-        questionnaire""",
+        questionnaire enquiry enquiries submission submissions submit""",
     "editor": """
         editor text-editor rich-text template templates wysiwyg draft drafts paste pasted
         autosave page-builder""",
@@ -161,7 +164,7 @@ THINGS = {
         position positions address-lookup""",
     "delivery": """
         delivery deliveries shipment shipments shipping parcel parcels carrier carriers courier
-        couriers dispatch label-for""",
+        couriers dispatch label-for deliver deliver-then delivering""",
     "workflow": """
         workflow workflows automation automations rule rules trigger triggers triggered
         trigger-rule approval approvals approve approved flow flows""",
@@ -180,7 +183,9 @@ THINGS = {
         contact contacts lead leads address-book customer-record customer-records duplicates-of
         account-record""",
     "project": "project projects board boards task tasks card-board kanban milestone sprint",
-    "comment": "comment comments mention mentions note notes reply replies thread threads",
+    "comment": """
+        comment comments mention mentions note notes reply replies thread threads remarks
+        annotation annotations""",
     "sensor": """
         sensor sensors device devices gateway gateways meter meters telemetry reading readings
         firmware thermostat probe controller""",
@@ -190,7 +195,8 @@ THINGS = {
     "sign": "signature signatures esign e-sign signing signed docusign countersign",
     "course": """
         course courses lesson lessons quiz quizzes exam exams grade grades student students
-        pupil pupils certificate-of enrolment enrollment""",
+        pupil pupils certificate-of enrolment enrollment webinar webinars attendee attendees
+        training trainings academy""",
     "patient": """
         patient patients prescription prescriptions dose doses lab-result lab-results record-of
         referral referrals ward""",
@@ -329,10 +335,12 @@ THINGS = {
         salary salaries""",
     "working_time": """
         hours-on timesheet timesheets clock-in clock-out clocking punch time-tracking attendance
-        overtime shift shifts hours-of worked roster rota absence holiday leave-balance vacation""",
+        overtime shift shifts hours-of worked roster rota absence holiday leave-balance vacation
+        personnel planner planners plan-of duty timetable""",
     "exam": """
         exam exams test-paper quiz quizzes assessment grade grades mark marks gradebook homework
-        assignment-hand essay essays submission submissions certificate-of""",
+        assignment-hand essay essays submission submissions certificate-of online-exam answers
+        proctor proctoring invigilator""",
     "survey": """
         survey surveys poll polls vote votes voting ballot ballots questionnaire responses
         response rating ratings feedback nps""",
@@ -372,7 +380,8 @@ THINGS = {
         production-line""",
     "energy": """
         meter meters kwh tariff tariffs consumption grid solar charging-station charger chargers
-        wallbox ev""",
+        wallbox ev station stations charging-stations car-begin sessions-at plug plugged
+        connector cable wallboxes kw""",
     "ticket_event": """
         ticket-scanner admission event events concert venue seat-map entrance visitor visitors
         turnstile""",
@@ -403,7 +412,8 @@ THINGS = {
         arrears""",
     "approval": """
         approve approved approves approval approvals approver approvers sign-off authorise
-        authorisation release-button reject""",
+        authorisation release-button reject second-approval two-person four-eyes dual-control
+        counter-signature release-payment""",
     "automation": """
         automation automations workflow workflows rule rules trigger triggers flow flows zap
         macro macros bot-rule""",
@@ -437,7 +447,8 @@ THINGS = {
         join-button""",
     "phone_call": """
         call-recording call-quality voip softphone dial dialler caller callers hotline ivr
-        hold-music dropped-calls phone-calls""",
+        hold-music dropped-calls phone-calls call-centre call-center inbound outbound calls-drop
+        line-goes call-drop voicemail calls""",
     "screen": "display displays signage door-screen screens-in monitor-wall tv-screen board-in",
     "offline_mode": "offline-mode without-internet no-signal airplane synchronise-later dead-zone",
     "update": """
@@ -451,6 +462,122 @@ THINGS = {
     "pet": "vet vets animal animals herd cattle",
     "recipe": "recipe recipes ingredient ingredients allergen allergens menu-card dish dishes",
     "vehicle_check": "inspection inspections checklist checklists mot tachograph logbook",
+    "card_payment": """
+        card cards contactless chip terminal terminals till tills transaction transactions cash
+        counter counters pos visa mastercard amex american-express pin-pad""",
+    "password_change": """
+        change-password change-their-password new-password password-expired password-has
+        setting-a-new new-one password-policy characters""",
+    "spam": "spam junk dmarc dkim spf deliverability reputation blacklist blocklist junk-folder",
+    "big_file": "mb gb megabyte big large drawings size small-ones kilobytes huge-files",
+    "live_figures": """
+        figures numbers dashboard screen statistic statistics live value values kpi
+        sales-figures wallboard wall-screen counter counters""",
+    "notes": "note notes comment comments call-notes remarks annotation annotations memo memos",
+    "rota": """
+        rota roster shifts shift plan planner planners published schedule staff personnel duty
+        duties timetable timetables off-duty""",
+    "opening_days": """
+        sunday sundays saturday saturdays holiday holidays closed-days bank-holiday
+        bank-holidays opening opening-hours working-days delivery-days weekend weekends
+        deliver-then days-that""",
+    "join_link": """
+        join joins join-link click-join link links webinar meeting online-course attendees
+        attendee participants course-online room-link invitation-link enter""",
+    "stocktake": """
+        stocktake stocktaking inventory counted counting count counts quantities recount
+        inventory-count""",
+    "interface": "interface ui menu menus button buttons screen-texts labels-in wording",
+    "personal_paper": """
+        statement statements bill bills report-card report-cards letter letters payslip payslips
+        result results certificate certificates document documents record records passport
+        passports""",
+    "accounting_link": """
+        xero quickbooks quickbook sage datev accounting connection connect reconnect link-to
+        token re-authorise reauthorise integration bookkeeping lexware exact""",
+    "contact_form": """
+        contact-form enquiry enquiries inquiry inquiries submission submissions web-form form
+        website-form leads visitors lead-form""",
+    "session": """
+        session sessions logged-out kicked-out thrown-out idle-timeout stay-logged signed-out""",
+    "kyc": """
+        identity-check verification verify verified id-check kyc selfie proof-of-address
+        onboarding-check""",
+    "expense": """
+        expense expenses mileage per-diem receipt-scan reimbursement reimbursements claim-form""",
+    "budget": "budget budgets forecast-of cost-centre cost-center allocation allocations",
+    "campaign": """
+        campaign campaigns newsletter newsletters mailing mailings segment segments audience
+        unsubscribe unsubscribes unsubscribed opt-out suppression broadcast""",
+    "waitlist": "waitlist waiting-list standby queue-for",
+    "gift_card": """
+        gift-card gift-cards voucher vouchers coupon coupons promo-code discount-code code-at""",
+    "tip": "tip tips gratuity gratuities service-charge",
+    "returns": "return returns returned return-label rma exchange-of send-back",
+    "shipping_rate": """
+        shipping-rate shipping-rates shipping-cost shipping-costs postage delivery-fee
+        freight-cost""",
+    "price_rule": """
+        price-rule price-list price-lists special-price tier-price tariff tariffs surcharge
+        markup margin""",
+    "proration": "proration prorated pro-rata mid-month partial-month upgrade-charge",
+    "sharing": """
+        share shared sharing share-link public-link guest-link guest-access external-access""",
+    "archive": "archive archived archives unarchive old-projects history-of",
+    "sorting": "sort sorted sorting order-of alphabetical ordering ranking",
+    "keyboard": "keyboard shortcut shortcuts ctrl enter-key hotkey tab-key paste",
+    "pagination": "page-two next-page pagination page-size second-page infinite-scroll",
+    "version": "version versions v2 v3 deprecated deprecation breaking-change changelog",
+    "scope": "scope scopes consent-screen oauth grant granted",
+    "recurring": "recurring recurrence series repeat-event weekly-series standing",
+    "royalty": "royalty royalties commission commissions payout-of licence-fee",
+    "auction": "auction auctions bid bids bidder bidders bidding lot lots",
+    "log": "log logs logbook journal-of protocol history-of trail barrier-log",
+    "waste": "waste bin-day pick-up pickup collection-day recycling",
+    "pickup_calendar": "pick-up pickup calendar holidays holiday collection-days",
+    "track": "gpx elevation track tracks route-file altitude waypoint waypoints",
+    "animal": "horse horses passport passports animal animals vet vets stable stables herd",
+    "parking": """
+        parking barrier barriers garage garages lot-entry number-plate plates permit permits""",
+    "fleet": "fleet mileage odometer fuel fuel-card tachograph telematics vehicle vehicles",
+    "seat": "seat seats seating seat-map seat-plan row-and ticket-for",
+    "library": "loan loans borrower borrowers borrowed overdue-book catalogue hold holds",
+    "laundry": "order-slip pickup-slip",
+    "clock_terminal": "time-clock clock-in clock-out terminal punch punches badge-in stamping",
+    "absence": """
+        absence absences sick-leave holiday-left leave-left vacation vacation-days leave-request
+        leave-requests time-off""",
+    "onboarding": "onboarding wizard setup-wizard first-login welcome-screen walkthrough tour-of",
+    "widget": "widget widgets embed embedded embedding iframe plugin plug-in snippet",
+    "banner": "banner banners popup pop-up popups modal overlay notice-bar consent-banner",
+    "spreadsheet_calc": """
+        formula formulas calculated-field calculation calculations pivot macro cell cells""",
+    "barcode": "barcode barcodes qr qr-code scanner scanners scan scans scanned ean sku-code",
+    "temperature": """
+        temperature temperatures degrees fridge fridges freezer thermostat heating cooling
+        humidity""",
+    "alarm": "alarm alarms siren alert alerts call-out call-outs pager warning warnings threshold",
+    "meter": "meter meters kwh consumption reading readings usage-of",
+    "camera": "camera cameras cctv footage stream live-view",
+    "lock": "lock locks door doors key-card keycard badge badges fob fobs unlock unlocks gate",
+    "elevator": "lift lifts elevator elevators",
+    "lab": "lab sample samples specimen result-of analysis assay",
+    "referral": """
+        referral referrals referred consultant consultation teleconsultation appointment-with""",
+    "claim": "claim claims claimant loss-report assessor settlement-of",
+    "policy_doc": "policy policies endorsement certificate-of-insurance cover-note",
+    "mortgage": "instalment instalments repayment interest-rate loan-agreement",
+    "trading": """
+        trade trades order-book quote-feed position-size portfolio portfolios fund funds custody""",
+    "ledger_sync": "ledger posting booked accounts-mapping wrong-account",
+    "court": "court hearing hearings bundle filing case-file docket",
+    "vote": "vote votes voting ballot ballots quorum poll polls election",
+    "property_ad": "listing listings portal-feed viewing viewings floor-plan brochure",
+    "church": "parish congregation tithe baptism",
+    "game": "player players match matches leaderboard lobby server-tick in-game",
+    "music": "track-upload album playlist playlists royalty royalties",
+    "recipe_label": """
+        allergen allergens icon icons ingredient nutrition menu-printout menus printouts""",
 }
 
 #: What goes wrong, said outright.
@@ -461,7 +588,9 @@ TROUBLES = {
     "refused": """
         refused refuses refuse rejected rejects reject denied deny denies forbidden 401 403
         unauthorised unauthorized invalid blocked blocks greyed-out grayed-out declined declines
-        decline disallowed turned-away already-used""",
+        decline disallowed turned-away already-used not-possible cant-take cant-pay not-accepted
+        turned-down wont-take no-longer-accepted bounced unaccepted not-valid isnt-valid
+        not-authorised""",
     "crash": """
         crash crashes crashed crashing closes-itself close-itself shuts-down shut-down quits
         dies force-close force-closes killed segfault oom restarts rebooting reboots""",
@@ -483,7 +612,9 @@ TROUBLES = {
         missing gone lost vanish vanished vanishes vanishing disappear disappeared disappears
         absent incomplete short-by fewer less gap 404 wiped lacking lacks truncated cut-off
         left-out drops dropped emptied loses lose losing swallowed evaporated disappearing
-        stripped without-the hidden nowhere blank empty""",
+        stripped without-the hidden nowhere blank empty threw-away throws-away thrown-away
+        discards discarded discard hole holes gaps swallows swallow eaten eats removed-by thrown
+        misses missed omits omitted skipped skips unlisted gone-from wiped-out invisible""",
     "stopped": """
         stopped stop stops ceased silent frozen queued unpaid unsent undelivered stuck-in-queue
         halted paused dried-up since-nothing last-run last-sync""",
@@ -495,10 +626,15 @@ TROUBLES = {
         wrong wrongly incorrect incorrectly mismatch mismatched off-by inaccurate miscalculated
         miscalculates swapped mixed-up different-from false falsely too-high too-low higher
         lower mistaken bogus nonsense differs differ discrepancy streets-off other-result
-        other-street different-number unequal""",
+        other-street different-number unequal instead instead-of misplaced wrong-place
+        wrong-quarter wrong-account wrong-folder wrong-order inverted reversed switched confused
+        misfiled misallocated misassigned misdirected booked-in should-be but-is shouldnt-be
+        inconsistent contradicts falsified""",
     "old": """
         stale outdated yesterdays old-version cached old-figures last-months last-month
-        previous-month last-week days-old previous day-before september-hours not-current""",
+        previous-month last-week days-old previous day-before september-hours not-current
+        stands-at same-value havent-moved hasnt-moved not-live arent-live isnt-live unchanged
+        stuck-at stands-still two-days-old older yesterday-noon obsolete behind frozen""",
     "zero": "zero zeros zeroes nil 0 none flat no-data no-sales reset-to",
     "blank": """
         blank white empty white-screen blank-page white-page grey gray black-screen only-logo""",
@@ -513,7 +649,62 @@ TROUBLES = {
         another-client another-customer other-customers other-customer somebody-elses
         someone-elses dont-work-there see-other sees-other seeing-other different-tenant
         strangers not-theirs leak leaked exposed wrong-person wrong-patient another-patients
-        another-patient other-peoples anothers belongs-to-another""",
+        another-patient other-peoples anothers belongs-to-another another-tenant another-tenants
+        another-child another-childs another-person another-persons another-customers
+        another-user another-users another-student another-students another-guest another-guests
+        another-clients another-companys another-employee another-employees another-member
+        another-members another-account another-accounts another-resident another-residents
+        another-parent another-parents another-pupil another-pupils another-family
+        another-familys another-applicant another-applicants another-candidate
+        another-candidates another-donor another-donors another-driver another-drivers
+        another-shop another-shops another-store another-stores another-school another-schools
+        another-clinic another-clinics another-household another-households another-brand
+        another-brands another-firm another-firms another-org another-orgs another-organisation
+        another-organisations another-organization another-organizations another-team
+        another-teams another-agent another-agents another-insurer another-insurers
+        another-partner another-partners another-reseller another-resellers another-seller
+        another-sellers other-tenant other-tenants other-patient other-patients other-child
+        other-childs other-person other-persons other-user other-users other-student
+        other-students other-guest other-guests other-clients other-companys other-employee
+        other-employees other-member other-members other-account other-accounts other-resident
+        other-residents other-parent other-parents other-pupil other-pupils other-family
+        other-familys other-applicant other-applicants other-candidate other-candidates
+        other-donor other-donors other-driver other-drivers other-shop other-shops other-store
+        other-stores other-school other-schools other-clinic other-clinics other-household
+        other-households other-brand other-brands other-firm other-firms other-org other-orgs
+        other-organisation other-organisations other-organization other-organizations other-team
+        other-teams other-agent other-agents other-insurer other-insurers other-partner
+        other-partners other-reseller other-resellers other-seller other-sellers
+        different-tenants different-patient different-patients different-child different-childs
+        different-person different-persons different-customer different-customers different-user
+        different-users different-student different-students different-guest different-guests
+        different-client different-clients different-companys different-employee
+        different-employees different-member different-members different-account
+        different-accounts different-resident different-residents different-parent
+        different-parents different-pupil different-pupils different-family different-familys
+        different-applicant different-applicants different-candidate different-candidates
+        different-donor different-donors different-driver different-drivers different-shop
+        different-shops different-store different-stores different-school different-schools
+        different-clinic different-clinics different-household different-households
+        different-brand different-brands different-firm different-firms different-org
+        different-orgs different-organisation different-organisations different-organization
+        different-organizations different-team different-teams different-agent different-agents
+        different-insurer different-insurers different-partner different-partners
+        different-reseller different-resellers different-seller different-sellers wrong-tenant
+        wrong-tenants wrong-patients wrong-child wrong-childs wrong-persons wrong-customer
+        wrong-customers wrong-user wrong-users wrong-student wrong-students wrong-guest
+        wrong-guests wrong-client wrong-clients wrong-company wrong-companys wrong-employee
+        wrong-employees wrong-member wrong-members wrong-account wrong-accounts wrong-resident
+        wrong-residents wrong-parent wrong-parents wrong-pupil wrong-pupils wrong-family
+        wrong-familys wrong-applicant wrong-applicants wrong-candidate wrong-candidates
+        wrong-donor wrong-donors wrong-driver wrong-drivers wrong-shop wrong-shops wrong-store
+        wrong-stores wrong-school wrong-schools wrong-clinic wrong-clinics wrong-household
+        wrong-households wrong-brand wrong-brands wrong-firm wrong-firms wrong-org wrong-orgs
+        wrong-organisation wrong-organisations wrong-organization wrong-organizations wrong-team
+        wrong-teams wrong-agent wrong-agents wrong-insurer wrong-insurers wrong-partner
+        wrong-partners wrong-reseller wrong-resellers wrong-seller wrong-sellers someone-else
+        somebody-else stranger not-his not-hers not-ours belonging-to of-other of-another
+        of-a-different""",
     "too_much": """
         can-delete can-erase can-remove could-delete removed-a shouldnt should-not should-only
         without-permission able-to-delete not-supposed all-records all-of-them every-product
@@ -521,7 +712,8 @@ TROUBLES = {
     "still": """
         still still-shows still-found still-active can-still stays-active remains although
         though even-though despite yet-the anyway nevertheless turn-up turns-up keep-their
-        keeps-their""",
+        keeps-their selectable can-pick can-choose offers-delivery still-selectable pickable
+        still-offered no-longer-valid-but bookable not-removed reappear""",
     "again": "again once-more reappears reappeared returned comes-back came-back back-again",
     "expired": "expired expires expire ran-out out-of-date lapsed no-longer-valid",
     "garbled": """
@@ -546,6 +738,44 @@ TROUBLES = {
         ignore ignores ignored ignoring no-effect without-effect disregarded bypassed overlooked""",
     "uncounted": """
         miscounts leaves-out left-out dont-add doesnt-add not-add miscalculates uncounted""",
+    "interrupted": """
+        interrupted interrupts cut-off cuts-off breaks-off broke-off break-off abort aborts
+        aborted aborting drops dropped drop disconnects disconnected disconnect thrown-out
+        kicked kicks kicked-out logged-out goes-dead hangs-up hung-up ends-after stops-after
+        stop-after cancelled-itself terminated halfway mid-way half-way in-the-middle collapses
+        out-of-their-session loses-connection connection-lost session-lost timed-out""",
+    "every_time": """
+        every-time each-time every-login each-login every-single every-night every-day each-day
+        every-morning each-morning daily nightly repeatedly again-and again-change constantly
+        always keeps-asking reconnect reconnects re-authorise re-authorize reauthorise re-enter
+        prompted prompts over-and each-page each-week every-week""",
+    "dead_link": """
+        leads-nowhere nowhere not-found not-valid invalid broken-link dead-link expired-link
+        link-invalid page-not 404 goes-nowhere""",
+    "untranslated": """
+        in-english is-english english-buttons untranslated english-words wrong-language
+        other-language english-now not-translated mixed-languages""",
+    "spammed": "spam junk unwanted bots full-of flooded flood",
+    "sorted": """
+        unsorted out-of-order wrong-order random-order jumbled alphabetical order-of sequence-of
+        scrambled-order""",
+    "negative": "negative minus below-zero",
+    "overcharged": """
+        overcharged overcharges overcharge too-much charged-again billed-again money-again
+        charged-21 charged-for undercharged""",
+    "too_short": """
+        too-short too-long too-weak too-strong too-big too-large over-limit over-10 over-25
+        exceeds""",
+    "swallowed": """
+        nobody-gets nobody-receives says-sent thank-you but-no never-turn nothing-arrives
+        disappears-into leads-lost into-the-void""",
+    "flicker": """
+        flicker flickers flickering jumps jumping jitter jittery stutter stutters choppy
+        distorted echo noise noisy robotic crackle""",
+    "recalculated": "recalculated recalculates rounding off-by-a-cent short-by",
+    "unlogged": """
+        bypass bypassed circumvent circumvented skipped-approval can-be-edited edited-after
+        changed-after without-approval""",
 }
 
 #: What should happen; with a "not" before it, it is a trouble ("not arrive").
@@ -572,7 +802,8 @@ EXPECTED = {
         correspond reconcile right correct same""",
     "refresh": """
         refresh refreshes refreshed update updates updated updating sync syncs synced syncing
-        synchronise change changes changed move moves moved current import imported""",
+        synchronise change changes changed move moves moved current import imported live moving
+        budge changing tick ticks advance increase""",
     "apply": """
         apply applied applies convert converted converts count counted counts calculate
         calculated deducted considered respected honoured taken""",
@@ -585,8 +816,35 @@ EXPECTED = {
         close""",
     "remove": "removed deleted off deactivated disabled cleared erased switch closed",
     "hear": "hear heard sound audio ring rings",
-    "read": "read reads scan scans scanned recognise recognised recognised detect detected",
+    "read": "read reads scan scans scanned recognise recognised detect detected",
 }
+#: Troubles that people tell apart by the word they happen to take.
+KIN = {
+    "gone": "absent blank zero reverted dead_link",
+    "not shown": "absent blank zero",
+    "doesn't come": "stopped swallowed late down",
+    "doesn't move": "old stopped hang",
+    "doesn't let": "refused dead_link broken error down expired",
+    "doesn't do it": "broken error down ignored crash stopped",
+    "takes long": "slow hang late",
+    "isn't right": "wrong old shifted uncounted overcharged recalculated negative zero",
+    "more than once": "twice again every_time spammed",
+    "breaks off": "interrupted crash down stopped",
+    "too far": "too_much stranger unlogged still",
+}
+#: The same for what should happen and doesn't.
+KIN_OF_EXPECTED = {
+    "gone": "show keep",
+    "not shown": "show",
+    "doesn't come": "arrive hear",
+    "doesn't move": "refresh",
+    "doesn't let": "allow open work read",
+    "doesn't do it": "work apply assign read",
+    "takes long": "end",
+    "isn't right": "match apply",
+    "too far": "remove apply end",
+}
+
 #: What takes it back.
 NEGATIONS = """
     no not never nothing nobody none without cant cannot dont doesnt didnt isnt arent wasnt werent
@@ -598,7 +856,7 @@ NEGATIONS = """
 WISHES = """
     wants want wanted asks ask asked asking wish wishes wishing would-like wonders wondering
     question questions how-to how-do can-we could-we can-they is-there whether feature
-    request-for requests-a roadmap prefer prefers need-a add-a plans moving-to
+    request-for requests-a roadmap prefer prefers need-a add-a moving-to wants-to would-like-to
     asks-for curious questionnaire where-to
 """
 

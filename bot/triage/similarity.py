@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from math import exp, sqrt
 from pathlib import Path
 
@@ -25,6 +26,7 @@ _LEAST_STEM = 3
 #: Words after a "not" in which it looks for what is denied.
 _DENIED = 4
 _CODE = re.compile(r"[45]\d\d|[a-z]{1,6}\d{2,6}|0x[0-9a-f]{3,8}")
+_ERROR = frozenset({"error", "code", "fehler"})
 #: How much a word says that the shipped model doesn't know.
 _UNHEARD = 150
 
@@ -58,6 +60,7 @@ def read(text: str, names: tuple[str, ...] = ()) -> Likeness:
     keys = {one for norm, one in zip(norms, stems, strict=True) if norm not in found.common}
     keys.update(_joined(norms))
     things = _named(keys, found.things)
+    troubles = _named(keys, found.troubles) | set(_denied(norms, stems, found))
     words = {
         one: _says(norm)
         for norm, one in zip(norms, stems, strict=True)
@@ -69,10 +72,17 @@ def read(text: str, names: tuple[str, ...] = ()) -> Likeness:
             one for one in words if one not in found.things and one not in found.troubles
         ),
         things=things,
-        troubles=_named(keys, found.troubles) | set(_denied(norms, stems, found)),
-        codes=frozenset(norm for norm in norms if _CODE.fullmatch(norm)),
+        troubles=troubles | {one for trouble in troubles for one in found.kin.get(trouble, ())},
+        codes=frozenset(_codes(norms)),
         wish=not {*stems, *keys}.isdisjoint(found.wishes),
     )
+
+
+def _codes(norms: Sequence[str]) -> Iterator[str]:
+    """Error codes and the like: those that look so, and any number after "error"."""
+    for before, norm in pairwise(("", *norms)):
+        if _CODE.fullmatch(norm) or (before in _ERROR and norm[0].isdigit()):
+            yield norm
 
 
 def _denied(norms: Sequence[str], stems: Sequence[str], found: "_Lookup") -> Iterator[str]:
@@ -120,6 +130,7 @@ class _Lookup:
     things: Mapping[str, tuple[str, ...]]
     troubles: Mapping[str, tuple[str, ...]]
     expected: Mapping[str, tuple[str, ...]]
+    kin: Mapping[str, tuple[str, ...]]
     negations: frozenset[str]
     wishes: frozenset[str]
     common: frozenset[str]
@@ -131,10 +142,22 @@ def _lookup() -> _Lookup:
         things=_by_key(written.THINGS),
         troubles=_by_key(written.TROUBLES),
         expected=_by_key(written.EXPECTED),
+        kin=_kin(),
         negations=frozenset(written.NEGATIONS.split()),
         wishes=frozenset(map(_key, written.WISHES.split())),
         common=frozenset(written.COMMON.split()),
     )
+
+
+def _kin() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for family, troubles in written.KIN.items():
+        for trouble in troubles.split():
+            found.setdefault(trouble, []).append(family)
+    for family, expected in written.KIN_OF_EXPECTED.items():
+        for name in expected.split():
+            found.setdefault(f"not {name}", []).append(family)
+    return {trouble: tuple(families) for trouble, families in found.items()}
 
 
 def _by_key(named: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
@@ -164,12 +187,14 @@ class Weights:
         base: the log-odds of two descriptions without any sign.
         signs: by sign, what it adds.
         least: from this probability on two descriptions are taken for the same issue.
+        sure: from this one on it is hardly ever by chance.
         rarity: by thing or trouble, how much sharing it says.
     """
 
     base: float
     signs: Mapping[str, float]
     least: float
+    sure: float
     rarity: Mapping[str, float]
 
 
@@ -189,21 +214,26 @@ def likeness(one: Likeness, other: Likeness) -> float:
     return 1 / (1 + exp(-total))
 
 
-def is_same(one: Likeness, other: Likeness) -> bool:
-    """Whether both are likely enough to tell of the same issue."""
-    return likeness(one, other) >= load().least
-
-
 def signs(one: Likeness, other: Likeness, rarity: Mapping[str, float]) -> dict[str, float]:
     """What speaks for and against it, each from 0 to 1."""
     words = _shared(one.words, other.words)
     unnamed = one.unnamed & other.unnamed
     things = _known(one.things, other.things, rarity)
     troubles = _known(one.troubles, other.troubles, rarity)
+    against = {
+        "rivals": _apart(one.things, other.things, written.RIVALS),
+        "opposites": _apart(one.troubles, other.troubles, written.OPPOSITES),
+        "reverses": _apart(one.words.keys(), other.words.keys(), written.REVERSES),
+        "other codes": bool(one.codes and other.codes and not one.codes & other.codes),
+        "only one wishes": one.wish != other.wish,
+        "no things shared": bool(one.things and other.things and not things.amount),
+        "other troubles": bool(one.troubles and other.troubles and not troubles.amount),
+    }
+    # Texts that differ in one word that matters are alike in all others.
+    alike = 0.0 if any(against.values()) else max(words.of_both - 0.45, 0.0) / 0.55
     return {
         "words": words.of_both,
-        "wording": max(words.of_both - 0.45, 0.0) / 0.55,
-        "words, how much": min(words.amount / 12, 1.0),
+        "wording": alike,
         "unnamed words": min(sum(one.words[word] for word in unnamed) / 4, 1.0),
         "things": things.of_both,
         "things of the shorter": things.of_shorter,
@@ -211,13 +241,7 @@ def signs(one: Likeness, other: Likeness, rarity: Mapping[str, float]) -> dict[s
         "troubles": troubles.of_both,
         "troubles of the shorter": troubles.of_shorter,
         "things and troubles": things.of_shorter * troubles.of_shorter,
-        "no things shared": float(bool(one.things and other.things and not things.amount)),
-        "other troubles": float(bool(one.troubles and other.troubles and not troubles.amount)),
-        "rivals": float(_apart(one.things, other.things, written.RIVALS)),
-        "opposites": float(_apart(one.troubles, other.troubles, written.OPPOSITES)),
-        "reverses": float(_apart(one.words.keys(), other.words.keys(), written.REVERSES)),
-        "only one wishes": float(one.wish != other.wish),
-        "other codes": float(bool(one.codes and other.codes and not one.codes & other.codes)),
+        **{name: float(is_so) for name, is_so in against.items()},
     }
 
 

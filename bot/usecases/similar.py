@@ -18,6 +18,8 @@ RECENT = timedelta(days=14)
 NEWEST = 300
 #: As many are shown as are read at a glance.
 MOST_SHOWN = 3
+#: Comparisons after which others get their turn.
+_BREATH = 25
 #: From so many customers on it is a pattern (PRODUCT §2).
 _PATTERN = 3
 #: Written where nobody in particular is meant.
@@ -47,20 +49,29 @@ async def find_twins(
         )
     named = _names(customer)
     told = similarity.read(text, named)
-    found = [(similarity.likeness(told, _read(one)), one) for one in candidates]
-    alike = [(likely, one) for likely, one in found if likely >= similarity.load().least]
+    weights = similarity.load()
+    alike: list[tuple[float, Candidate]] = []
+    for at, one in enumerate(candidates):
+        if at % _BREATH == 0:
+            await asyncio.sleep(0)
+        likely = similarity.likeness(told, _read(one))
+        if likely >= weights.least:
+            alike.append((likely, one))
     visible = await _visible([one for _, one in alike], asker, directory)
     alike.sort(key=lambda pair: (not _shared(named, pair[1]), pair[1].status.is_over, -pair[0]))
-    return tuple(_twin(one, workspace) for _, one in alike if one.number in visible)
+    return tuple(
+        _twin(one, workspace, sure=likely >= weights.sure)
+        for likely, one in alike
+        if one.number in visible
+    )
 
 
 def with_twins(prefill: Prefill, twins: Sequence[Twin], policy: Policy) -> Prefill:
     """The form that offers them; three customers on one issue raise the severity a step."""
     shown = tuple(twins[:MOST_SHOWN])
-    customers = _different(
-        [*_names(prefill.values.get("customer", "")), *_all_names(twin.customer for twin in twins)]
-    )
-    if not twins or len(customers) < _PATTERN:
+    others = _all_names(twin.customer for twin in twins if twin.sure)
+    customers = _different([*_names(prefill.values.get("customer", "")), *others])
+    if not others or len(customers) < _PATTERN:
         return replace(prefill, twins=shown)
     ranks = [severity.key for severity in policy.severities]
     at = ranks.index(prefill.severity)
@@ -91,13 +102,14 @@ async def _visible(found: Sequence[Candidate], asker: str, directory: Directory)
     )
 
 
-def _twin(one: Candidate, workspace: Workspace) -> Twin:
+def _twin(one: Candidate, workspace: Workspace, *, sure: bool) -> Twin:
     return Twin(
         id=f"ESC-{one.number}",
         status=one.status,
         customer=one.customer,
         summary=one.summary,
         link=workspace.link(one.thread) if one.thread else None,
+        sure=sure,
     )
 
 
