@@ -53,7 +53,7 @@ def report(since: str | None) -> int:
 
 async def _counted(url: str, since: datetime | None) -> Tally:
     tally = Tally()
-    engine = create_engine(url)
+    engine = create_engine(url, reads_only=True)
     try:
         async with suggestions(engine, since) as trail:
             async for life in trail.lives():

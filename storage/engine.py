@@ -29,12 +29,16 @@ _LIMITS = (
 )
 
 
-def create_engine(database_url: str) -> AsyncEngine:
-    """An engine for `sqlite:///…` or `postgresql://…`; nothing is connected yet."""
+def create_engine(database_url: str, *, reads_only: bool = False) -> AsyncEngine:
+    """An engine for `sqlite:///…` or `postgresql://…`; nothing is connected yet.
+
+    `reads_only`: for one who may look at a database, and must leave it as it is.
+    """
     url = make_url(database_url)
     if url.get_backend_name() == "sqlite":
-        return _sqlite(url.set(drivername="sqlite+aiosqlite"))
-    return _postgresql(url.set(drivername="postgresql+psycopg"))
+        return _sqlite(url.set(drivername="sqlite+aiosqlite"), reads_only=reads_only)
+    engine = _postgresql(url.set(drivername="postgresql+psycopg"))
+    return engine.execution_options(postgresql_readonly=True) if reads_only else engine
 
 
 def _postgresql(url: Any) -> AsyncEngine:
@@ -64,7 +68,7 @@ def is_sqlite(engine: AsyncEngine) -> bool:
     return engine.dialect.name == "sqlite"
 
 
-def _sqlite(url: Any) -> AsyncEngine:
+def _sqlite(url: Any, *, reads_only: bool) -> AsyncEngine:
     engine = create_async_engine(
         url,
         hide_parameters=True,
@@ -75,9 +79,12 @@ def _sqlite(url: Any) -> AsyncEngine:
     @event.listens_for(engine.sync_engine, "connect")
     def configure(connection: Any, _record: object) -> None:
         cursor = connection.cursor()
-        # WAL: readers don't wait for the writer. FULL: a commit survives a power cut.
-        cursor.execute("PRAGMA journal_mode=WAL")
-        cursor.execute("PRAGMA synchronous=FULL")
+        if reads_only:
+            cursor.execute("PRAGMA query_only=ON")
+        else:
+            # WAL: readers don't wait for the writer. FULL: a commit survives a power cut.
+            cursor.execute("PRAGMA journal_mode=WAL")
+            cursor.execute("PRAGMA synchronous=FULL")
         cursor.close()
 
     @event.listens_for(engine.sync_engine, "begin")

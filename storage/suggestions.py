@@ -99,9 +99,7 @@ async def suggestions(engine: AsyncEngine, since: datetime | None) -> AsyncItera
     Raises NoTables, DatabaseTooNew, StorageUnavailable.
     """
     if not is_sqlite(engine):
-        engine = engine.execution_options(
-            isolation_level="REPEATABLE READ", postgresql_readonly=True
-        )
+        engine = engine.execution_options(isolation_level="REPEATABLE READ")
     try:
         async with transaction(engine, writes=False) as connection:
             await _introduce(connection)

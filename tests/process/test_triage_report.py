@@ -1,6 +1,8 @@
 """`python app.py triage-report` on the database of a bot at work."""
 
+import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -26,6 +28,17 @@ async def reported(folder: Path, url: str, *arguments: str) -> tuple[int, list[s
 def files_in(folder: Path) -> list[Path]:
     """What lies there."""
     return list(folder.iterdir())
+
+
+def back_up(file: Path, copy: Path) -> None:
+    """As docs/operations.md has it."""
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute(f"VACUUM INTO '{copy}'")
+
+
+def bytes_of(file: Path) -> bytes:
+    """All of a file."""
+    return file.read_bytes()
 
 
 def cells(lines: Sequence[str], start: str) -> list[str]:
@@ -83,6 +96,16 @@ async def test_it_leaves_the_database_as_it_was(tmp_path: Path, postgres_url: st
     code, out, err = await reported(tmp_path, "sqlite:///nowhere.db")
     assert (code, out, err) == (1, [], ["DATABASE_URL: there is no file nowhere.db."])
     assert not files_in(tmp_path)
+
+
+async def test_a_back_up_can_be_read_and_stays_as_it_is(tmp_path: Path) -> None:
+    async with database_at(f"sqlite:///{tmp_path / 'bot.db'}"):
+        pass
+    back_up(tmp_path / "bot.db", tmp_path / "backup.db")
+    before = bytes_of(tmp_path / "backup.db")
+    code, out, err = await reported(tmp_path, "sqlite:///backup.db")
+    assert (code, out[1], err) == (0, "No escalation yet.", [])
+    assert bytes_of(tmp_path / "backup.db") == before
 
 
 async def test_without_any_variable_it_looks_where_the_bot_does(tmp_path: Path) -> None:

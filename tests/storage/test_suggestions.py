@@ -13,10 +13,11 @@ from bot.domain.events import Did, Event
 from bot.domain.suggested import Suggested
 from bot.usecases.act import Acts
 from storage import suggestions as reading
+from storage.engine import create_engine
 from storage.suggestions import suggestions
 from storage.tables import workspaces
 from storage.unit_of_work import Database
-from tests.storage.support import on_postgresql, raised
+from tests.storage.support import raised
 from tests.storage.test_plans import statements, whole_tables
 from tests.unit.domain.samples import (
     ANA,
@@ -97,11 +98,12 @@ async def test_forms_closed_as_advised_are_read(database: Database) -> None:
     assert [life[0].number for life in await lives(database)] == [1]
 
 
-@on_postgresql
-async def test_nothing_can_be_written_that_way(database: Database) -> None:
-    with pytest.raises(StorageUnavailable, match="read-only"):
-        async with suggestions(database.engine, None) as trail:
+async def test_nothing_can_be_written_that_way(database: Database, database_url: str) -> None:
+    engine = create_engine(database_url, reads_only=True)
+    with pytest.raises(StorageUnavailable, match=r"read-?only"):
+        async with suggestions(engine, None) as trail:
             await trail._connection.execute(insert(workspaces).values(team_id="T9", last_number=0))
+    await engine.dispose()
 
 
 @sqlite_only
