@@ -67,6 +67,12 @@ train: setup-dev ## make triage's model anew from training/texts (the same texts
 triage-report: setup-dev ## say how good triage is, and draw docs/img/triage.png
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(RUN)/python -m training.report
 
+similarity: setup-dev ## make the weights that tell twins anew, from training/pairs
+	$(RUN)/python -m training.similarity set
+
+similarity-report: setup-dev ## say how well twins are told
+	$(RUN)/python -m training.similarity
+
 LOCK := $(RUN)/uv pip compile pyproject.toml --universal --python-version 3.11 \
 	--generate-hashes --no-header --no-annotate --no-emit-index-url --quiet
 lock: setup-dev ## pin the libraries named in pyproject.toml anew

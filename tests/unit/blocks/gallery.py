@@ -232,6 +232,8 @@ def filled(text: str) -> Prefill:
         unsure_targets=("engineering", "l2"),
         unsure_severities=("critical", "high"),
         advice=text if text.strip() else "known workaround",
+        twins=tuple(replace(twin, customer=text, summary=text) for twin in TWINS.twins),
+        pattern=Pattern(customers=(text,) * 6, raised_from="medium"),
         cut=("description",),
         hints=(text,) * 3,
     )
