@@ -208,6 +208,8 @@ def likeness(one: Likeness, other: Likeness) -> float:
     """How likely it is, from 0 to 1, that both tell of the same issue."""
     if one.words == other.words and one.codes == other.codes and one.words:
         return 1.0
+    if one.things.isdisjoint(other.things) and one.words.keys().isdisjoint(other.words):
+        return 0.0
     weights = load()
     told = signs(one, other, weights.rarity)
     total = weights.base + sum(weights.signs[name] * value for name, value in told.items())
