@@ -34,14 +34,9 @@ class Databases:
         name = make_url(url)
         if name.get_backend_name() == "sqlite":
             return 0.0
-        return sum(processor_seconds(pid) for pid in self._serving(f" {name.database} "))
-
-    def _serving(self, database: str) -> Iterator[int]:
         server = self._server_pid
-        for pid in Path(f"/proc/{server}/task/{server}/children").read_text().split():
-            # PostgreSQL names its processes: "postgres: user database [local] idle".
-            if database in Path(f"/proc/{pid}/cmdline").read_text():
-                yield int(pid)
+        children = Path(f"/proc/{server}/task/{server}/children").read_text().split()
+        return sum(_seconds_for(int(pid), f" {name.database} ") for pid in children)
 
     @contextmanager
     def fresh(self, kind: str) -> Iterator[str]:
@@ -76,6 +71,17 @@ class Databases:
         """Stop the PostgreSQL server, if there is one."""
         if self._server is not None:
             self._stop()
+
+
+def _seconds_for(pid: int, database: str) -> float:
+    """What a process of PostgreSQL's has used if it serves that database and is still there."""
+    try:
+        # PostgreSQL names its processes: "postgres: user database [local] idle".
+        if database in Path(f"/proc/{pid}/cmdline").read_text():
+            return processor_seconds(pid)
+    except OSError:
+        return 0.0
+    return 0.0
 
 
 def _execute(server: str, statement: sql.Composed) -> None:

@@ -71,7 +71,7 @@ class SqlOutbox:
                 about = rows.escalation(record, clocks.get(name, {})) if record else None
             except (ArithmeticError, LookupError, TypeError, ValueError):
                 # Its lease keeps it from the others for a while; they go on.
-                log.exception("message can't be read", workspace=name[0], key=row["key"])
+                log.exception("message can't be read", **_named(row))
             else:
                 claimed.append((owed, about))
         return claimed
@@ -155,6 +155,16 @@ class SqlOutbox:
 
     def _writing(self) -> Any:
         return transaction(self._database.engine, lock=self._database.lock)
+
+
+def _named(row: rows.Row) -> dict[str, object]:
+    number = row["number"]
+    return {
+        "escalation": f"ESC-{number}" if number else None,
+        "workspace": row["team_id"],
+        "kind": row["kind"],
+        "key": row["key"],
+    }
 
 
 #: The first message of all, and the news that something can't get out. After the clock was put

@@ -117,8 +117,8 @@ async def test_messages_from_long_before_are_not_searched(
 ) -> None:
     address = (await _places(gateway, sandbox))["channel"]
     ts = await _post(gateway, address)
-    assert await gateway.find(address, KEY, clock() + timedelta(minutes=4)) == ts
-    assert await gateway.find(address, KEY, clock() + timedelta(hours=1)) is None
+    assert await gateway.find(address, KEY, clock() + timedelta(hours=1)) == ts
+    assert await gateway.find(address, KEY, clock() + timedelta(hours=3)) is None
 
 
 async def test_a_conversation_is_opened_once(gateway: SlackGateway, sandbox: Sandbox) -> None:

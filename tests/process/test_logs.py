@@ -89,7 +89,13 @@ async def test_at_info_no_line_quotes_anybody_and_each_about_a_message_names_it(
         assert record["kind"]
 
 
-ABOUT_A_MESSAGE = ("sent", "refused by Slack", "not sent yet", "message can't be made")
+ABOUT_A_MESSAGE = (
+    "sent",
+    "refused by Slack",
+    "not sent yet",
+    "message can't be read",
+    "message can't be made",
+)
 
 
 async def a_whole_story(sandbox: Sandbox) -> None:
@@ -149,4 +155,4 @@ async def the_records_break(sandbox: Sandbox, process: Process, database: Path) 
     with sandbox.allow_failure():
         await sandbox.person("bea").click(brief, "mark_customer_updated")
     await process.says("listener failed")
-    await process.says("dispatching failed")
+    await process.says("message can't be read")
