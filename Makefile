@@ -62,6 +62,7 @@ docs: setup-dev ## draw the docs' tables from the code
 	$(RUN)/python -m docs.lifecycle > docs/lifecycle.md
 
 train: setup-dev ## make triage's model anew from training/texts (the same texts give the same bytes)
+	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(RUN)/python -m training.names
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(RUN)/python -m training.train
 
 triage-report: setup-dev ## say how good triage is, and draw docs/img/triage.png

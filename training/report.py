@@ -1,13 +1,14 @@
 """Prints how good triage is, and draws it: `make triage-report`."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from bot.triage.assessment import TARGETS
 from training.calibrate import calibrate
 from training.cross_validation import held_out, voice_groups, writer_groups
 from training.examples import ROOT, development, training
 from training.figures import FIGURES, Figure
+from training.fit import DEFINITE, MUDDLED
 from training.judged import Judged, by_the_bot, unheard
 from training.matrix import read
 from training.picture import draw
@@ -39,9 +40,16 @@ def _sets() -> dict[str, Sequence[Judged]]:
     writers = held_out(examples, texts, writer_groups(examples))
     calibration = calibrate(examples, writers)
     voices = held_out(examples, texts, voice_groups(examples))
-    sets["voices held out"] = unheard(examples, voices, calibration)
-    sets["writers held out"] = unheard(examples, writers, calibration)
+    sets["voices held out"] = _but(MUDDLED, unheard(examples, voices, calibration))
+    held = unheard(examples, writers, calibration)
+    sets["writers held out"] = _but(MUDDLED, held)
+    sets["definite writers held out"] = [j for j in held if j.example.writer in DEFINITE]
+    sets["muddled writers held out"] = [j for j in held if j.example.writer in MUDDLED]
     return sets
+
+
+def _but(writers: Collection[str], judged: Sequence[Judged]) -> list[Judged]:
+    return [one for one in judged if one.example.writer not in writers]
 
 
 def _table(sets: Mapping[str, Sequence[Judged]]) -> list[str]:

@@ -20,7 +20,8 @@ def target(text: str, scores: Scores, hits: Sequence[Hit], *, readable: bool) ->
     if not scores.known:
         return Suggestion(value="l2", second="engineering", sure=False, evidence=())
     first, second = _best(scores.target)
-    sure = readable and scores.target[first] >= limit("target")
+    said = evidence.find(text, first, scores, hits)
+    sure = readable and bool(said) and scores.target[first] >= limit("target")
     shared = [_SHARED[first, h.signal.key] for h in hits if (first, h.signal.key) in _SHARED]
     if shared:
         second, sure = shared[0], False
@@ -28,7 +29,7 @@ def target(text: str, scores: Scores, hits: Sequence[Hit], *, readable: bool) ->
         value=first,
         second=None if sure else second,
         sure=sure,
-        evidence=evidence.find(text, first, scores, hits),
+        evidence=said,
     )
 
 
@@ -37,12 +38,13 @@ def severity(text: str, scores: Scores, hits: Sequence[Hit], *, readable: bool) 
     if not scores.known:
         return Suggestion(value=RANKS["medium"], second=RANKS["high"], sure=False, evidence=())
     first, second = _best(scores.severity)
-    sure = readable and scores.severity[first] >= limit("severity")
+    said = evidence.find(text, _RANK_NAMES[first], scores, hits)
+    sure = readable and bool(said) and scores.severity[first] >= limit("severity")
     return Suggestion(
         value=first,
         second=None if sure else second,
         sure=sure,
-        evidence=evidence.find(text, _RANK_NAMES[first], scores, hits),
+        evidence=said,
     )
 
 

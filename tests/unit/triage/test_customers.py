@@ -34,7 +34,7 @@ NAMED = [
     ("CAN'T LOG IN AT BLUEFIN CASINO SINCE 9. HELP", ("BLUEFIN CASINO",)),
     ("Foxglove Women's Health says the report is empty", ("Foxglove Women's Health",)),
     ("The export is odd for Acme Corp since May. Strange.", ("Acme Corp",)),
-    ("quarry bank sso loops for 1 of 4 domains", ("quarry bank",)),
+    ("larkmoor bank sso loops for 1 of 4 domains", ("larkmoor bank",)),
     ("the folks at northgate can't log in", ("northgate",)),
     ("labels wrong at bluefjord.ai", ("bluefjord.ai",)),
     ("REQ-11930 Kirkbride Thrift wants a call", ("Kirkbride Thrift",)),
