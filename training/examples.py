@@ -4,6 +4,7 @@ import json
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -38,6 +39,11 @@ class Example:
 def training() -> list[Example]:
     """Every text to learn from, in a fixed order."""
     return [example for path in sorted(TEXTS.glob("*.jsonl")) for example in _read(path)]
+
+
+def digest() -> str:
+    """Names the training texts as they are now; the shipped model says from which it was made."""
+    return sha256(b"".join(path.read_bytes() for path in sorted(TEXTS.glob("*.jsonl")))).hexdigest()
 
 
 def development() -> list[Example] | None:

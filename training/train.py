@@ -12,7 +12,7 @@ import numpy as np
 from bot.triage.model import COLUMNS, FILE, HEADS
 from training.calibrate import Calibration, calibrate
 from training.cross_validation import held_out, writer_groups
-from training.examples import development, training
+from training.examples import development, digest, training
 from training.fit import Array, Fitted, fit
 from training.matrix import PLAN, Vocabulary, matrix, read, vocabulary
 from training.overlap import shared
@@ -52,6 +52,7 @@ def _model(
         "steps": [float(step) for step in steps],
         "limits": {name: round(limit, 4) for name, limit in calibration.limits.items()},
         "blocks": _blocks(known, whole),
+        "texts": digest(),
     }
 
 

@@ -1,9 +1,13 @@
 """What triage learns from, and what it must not have seen."""
 
+import gzip
+import json
+
 import pytest
 
 from bot.triage.assessment import RANKS, TARGETS
-from training.examples import DEV_VARIABLE, Example, development, training
+from bot.triage.model import FILE
+from training.examples import DEV_VARIABLE, Example, development, digest, training
 from training.overlap import shared
 
 
@@ -35,6 +39,11 @@ def test_eight_shared_words_are_found_whatever_stands_around_them() -> None:
 
     assert shared([one], [two])
     assert not shared([one], [_example("the nightly export of all invoices is late")])
+
+
+def test_the_shipped_model_was_made_from_these_texts() -> None:
+    written = json.loads(gzip.decompress(FILE.read_bytes()))
+    assert written["texts"] == digest(), "the texts have changed: `make train`"
 
 
 def test_every_training_text_has_a_voice_and_labels_that_exist() -> None:
