@@ -20,10 +20,10 @@ demo: setup ## try the bot in a sandbox workspace in your browser (SANDBOX_PORT=
 	@exec $(RUN)/python app.py demo
 
 test: setup-dev ## run every test, on SQLite and on a real PostgreSQL
-	$(RUN)/python -m pytest -n 3 --dist loadgroup
+	$(RUN)/python -m pytest -n 2 --dist loadgroup
 
 chaos: setup-dev ## kill, starve and confuse the real process, then count: minutes
-	$(RUN)/python -m pytest tests/chaos -n 3 --dist loadgroup
+	$(RUN)/python -m pytest tests/chaos -n 2 --dist loadgroup
 
 soak: setup-dev ## kill it a thousand times on each database: hours (CHAOS_KILLS=1000 CHAOS_SEED=1)
 	CHAOS_KILLS=$(CHAOS_KILLS) CHAOS_SEED=$(CHAOS_SEED) $(RUN)/python -m pytest \

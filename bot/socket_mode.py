@@ -81,14 +81,19 @@ class SocketMode:
         return self._handler is not None and await self._handler.client.is_connected()
 
     async def stop_taking(self) -> None:
-        """Read no further requests, let acknowledgements out for 3 s at most, disconnect."""
+        """Let acknowledgements out for 3 s at most, read no further requests, disconnect.
+
+        Until then requests are taken: Slack delivers to this connection as long as it is open,
+        and what isn't read is lost.
+        """
         if self._handler is None:
             return
         await _cancelled(self._watching, self._connecting)
         client = self._handler.client
         client.default_auto_reconnect_enabled = client.auto_reconnect_enabled = False
+        await self._handler.finished(ACK_SECONDS / 3)
         await _cancelled(client.current_session_monitor, client.message_receiver)
-        await self._handler.finished(ACK_SECONDS)
+        await self._handler.finished(ACK_SECONDS * 2 / 3)
         # Not earlier: it makes the SDK drop what it has read and not handled. From here on a
         # `disconnect` of Slack's that was read last can't open a new connection.
         client.closed = True

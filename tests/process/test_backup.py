@@ -67,7 +67,9 @@ async def test_a_restored_bot_has_lost_nothing_from_before_and_says_nothing_twic
         await raise_one(sandbox, target="product")
         await follow(f"{kind}: back up", tmp_path, lost)
         await the_brief(sandbox, "product-escalations")
-        await raise_one(sandbox, "/customer-escalation SSO loops for Globex")  # after the back-up
+        await raise_one(
+            sandbox, "/customer-escalation Globex: the API returns 500s"
+        )  # after the back-up
         await sandbox.message("eng-escalations", kind="brief", escalation="ESC-3", within=PATIENCE)
         await sandbox.message("eng-escalations", kind=FOLLOWUP, escalation="ESC-1", within=PATIENCE)
         await stopped(sandbox, process)

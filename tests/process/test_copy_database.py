@@ -22,7 +22,7 @@ severities:
   high:     {label: High,     internal_followup: 2s, customer_update: 1h}
   medium:   {label: Medium}
 """
-SAID = "/customer-escalation Wörter, “quotes”, 'and' \U0001f680 are lost for Acme Corp"
+SAID = "/customer-escalation API returns 500: Wörter, “quotes”, 'and' \U0001f680 for Acme Corp"
 FOLLOWUP = "followup_internal"
 
 Fresh = Callable[[str], str]

@@ -2,8 +2,9 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from functools import partial
 from pathlib import Path
 
 import psycopg
@@ -11,7 +12,9 @@ import pytest
 from psycopg import sql
 
 from sandbox import Message, Sandbox
+from sandbox.client import Reply, Submitted
 from tests.process.support import (
+    ISSUE,
     PATIENCE,
     Process,
     environment,
@@ -53,13 +56,16 @@ async def test_an_upgrade_under_load_loses_no_act_and_doubles_none(
 
     async with AsyncExitStack() as rooms:
         old, _ = await rooms.enter_async_context(start())
-        async with load(sandbox) as people:
-            await people.have_raised(2)
-            # As the page says: the new one is ready, then the old one is told to go.
-            new, base = await rooms.enter_async_context(start())
-            assert await reports(f"{base}/readyz", 200) == {"status": "ready"}
-            assert await old.stop() == 0
-            await people.have_raised(people.raised + 3)
+        # What Slack sends over a connection in the moment it is closed isn't taken; it says
+        # so, and people try again.
+        with sandbox.allow_failure("operation_timeout"):
+            async with load(sandbox) as people:
+                await people.have_raised(2)
+                # As the page says: the new one is ready, then the old one is told to go.
+                new, base = await rooms.enter_async_context(start())
+                assert await reports(f"{base}/readyz", 200) == {"status": "ready"}
+                assert await old.stop() == 0
+                await people.have_raised(people.raised + 3)
         with sandbox.allow_failure("event message"):
             assert await new.stop() == 0
             await sandbox.settle()
@@ -95,25 +101,26 @@ class Load:
         person = self._sandbox.person(name)
         while not (self._stopping or self.refused):
             before = len(self._briefs(channel))
-            said = await person.command("/customer-escalation API returning 500 errors for Acme")
-            self._note(said.error and f"command: {said.words}")
+            await self._insist(partial(person.command, ISSUE))
             modal = await person.modal("escalation_brief", within=PATIENCE)
             await modal.choose("target", target)
             modal.fill({"needed": "Confirm the cause", **OWN[target]})
-            submitted = await modal.submit()
-            self._note(not submitted.closed and f"submission: {submitted}")
+            await self._insist(modal.submit)
             self.raised += 1
             brief = await self._next(channel, before)
-            said = await person.click(brief.copy(), "acknowledge")
-            self._note(said.error and f"acknowledge: {said.words}")
+            await self._insist(partial(person.click, brief.copy(), "acknowledge"))
+
+    async def _insist(self, attempt: Callable[[], Awaitable[Reply | Submitted]]) -> None:
+        """When Slack asks them to try again, people do, once."""
+        said = await attempt()
+        if said.error:
+            said = await attempt()
+        if said.error or (isinstance(said, Submitted) and not said.closed):
+            self.refused.append(str(said))
 
     async def _next(self, channel: str, before: int) -> Message:
         found = await self._sandbox.until(lambda: self._briefs(channel)[before:], within=PATIENCE)
         return found[0]
-
-    def _note(self, refused: str | bool | None) -> None:
-        if refused:
-            self.refused.append(str(refused))
 
     def _briefs(self, channel: str) -> list[Message]:
         return self._sandbox.messages(channel, kind="brief")
