@@ -304,8 +304,20 @@ async def bolt(http: ClientSession) -> AsyncIterator[tuple[AsyncApp, str]]:
         yield app, f"http://127.0.0.1:{port}/slack/events"
 
 
-async def test_bolt_answers_a_form_with_its_listeners_words(
-    bolt: tuple[AsyncApp, str], http: ClientSession
+@pytest.mark.parametrize(
+    "text",
+    [
+        "größer & mehr",
+        "webhook payload empty",
+        "payload=%7B%7D & ?payload",
+        '{"payload": "{}"}',
+        "100 % + 5 %zz",
+        "#1 a=b;c=d",
+        "",
+    ],
+)
+async def test_bolt_hears_a_commands_text_as_it_was_typed(
+    bolt: tuple[AsyncApp, str], http: ClientSession, text: str
 ) -> None:
     app, url = bolt
 
@@ -316,14 +328,24 @@ async def test_bolt_answers_a_form_with_its_listeners_words(
     body = urlencode(
         {
             "command": "/customer-escalation",
-            "text": "größer & mehr",
+            "text": text,
             "team_id": "T1",
             "user_id": "U1",
         }
     ).encode()
     headers = {**signed(body), "Content-Type": "application/x-www-form-urlencoded"}
     async with http.post(url, data=body, headers=headers) as answer:
-        assert (answer.status, await answer.text()) == (200, "got größer & mehr")
+        assert (answer.status, await answer.text()) == (200, f"got {text}")
+
+
+@pytest.mark.parametrize("body", [b"payload=%7Bnot+json", b"payload=", b"payload=%5B1%5D", b"&&="])
+async def test_a_signed_form_that_says_nothing_is_answered_all_the_same(
+    bolt: tuple[AsyncApp, str], http: ClientSession, body: bytes
+) -> None:
+    _app, url = bolt
+    headers = {**signed(body), "Content-Type": "application/x-www-form-urlencoded"}
+    async with http.post(url, data=body, headers=headers) as answer:
+        assert answer.status in {200, 500}
 
 
 async def test_bolt_answers_a_modal_with_json(
