@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, insert, or_, select, update
+from sqlalchemy import Select, and_, bindparam, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.clocks import Clock, Clocks
@@ -14,11 +14,24 @@ from bot.domain.escalation import Escalation, Thread
 from bot.domain.similar import Candidate
 from storage import rows
 from storage.candidates import candidates
-from storage.dialects import upsert
-from storage.tables import RUNNING_CLOCK, UNFINISHED, named, outbox, workspaces
+from storage.dialects import Upsert
+from storage.tables import RUNNING_CLOCK, UNFINISHED, by_workspace, named, outbox, workspaces
 from storage.tables import escalations as table
 
 _REMINDS = (Clock.INTERNAL.value, Clock.CUSTOMER.value)
+_NEXT_NUMBER = Upsert(
+    workspaces,
+    lambda new: new.on_conflict_do_update(
+        index_elements=["team_id"], set_={"last_number": workspaces.c.last_number + 1}
+    ).returning(workspaces.c.last_number),
+)
+_ADD = insert(table)
+_OF_TEAM = table.c.team_id == bindparam("team")
+_GET = select(table).where(_OF_TEAM, table.c.number == bindparam("which"))
+_CLOCKS = select(outbox).where(named(outbox), RUNNING_CLOCK)
+_AT = select(table).where(
+    _OF_TEAM, table.c.channel == bindparam("place"), table.c.thread_ts == bindparam("stamp")
+)
 
 
 class SqlEscalations:
@@ -29,28 +42,23 @@ class SqlEscalations:
 
     async def next_number(self, team_id: str) -> int:
         """The next free number of the workspace, from 1, never given twice."""
-        first = upsert(self._connection, workspaces).values(team_id=team_id, last_number=1)
-        statement = first.on_conflict_do_update(
-            index_elements=["team_id"], set_={"last_number": workspaces.c.last_number + 1}
-        ).returning(workspaces.c.last_number)
-        number: int = (await self._connection.execute(statement)).scalar_one()
+        first = {"team_id": team_id, "last_number": 1}
+        given = await self._connection.execute(_NEXT_NUMBER.on(self._connection), first)
+        number: int = given.scalar_one()
         return number
 
     async def add(self, escalation: Escalation) -> None:
         """Keep a new record (clocks apart: they are owed messages)."""
-        await self._connection.execute(insert(table), rows.new_escalation_values(escalation))
+        await self._connection.execute(_ADD, rows.new_escalation_values(escalation))
 
     async def get(self, team_id: str, number: int) -> Escalation | None:
         """The record with its clocks."""
-        return await self._one(table.c.team_id == team_id, table.c.number == number)
+        return await self._one(_GET, {"team": team_id, "which": number})
 
     async def at(self, team_id: str, thread: Thread) -> Escalation | None:
         """The record whose brief opens `thread`."""
-        return await self._one(
-            table.c.team_id == team_id,
-            table.c.channel == thread.channel,
-            table.c.thread_ts == thread.ts,
-        )
+        where = {"team": team_id, "place": thread.channel, "stamp": thread.ts}
+        return await self._one(_AT, where)
 
     async def save(self, escalation: Escalation) -> None:
         """Write the record; raises Conflict when it isn't the version it was read as."""
@@ -100,8 +108,8 @@ class SqlEscalations:
         counted = await self._connection.execute(statement.group_by(table.c.severity))
         return {row.severity: row.n for row in counted}
 
-    async def _one(self, *where: ColumnElement[bool]) -> Escalation | None:
-        found = await self._connection.execute(select(table).where(*where))
+    async def _one(self, statement: Select[Any], where: Mapping[str, Any]) -> Escalation | None:
+        found = await self._connection.execute(statement, where)
         records = await with_clocks(self._connection, found.mappings().all())
         return records[0] if records else None
 
@@ -142,10 +150,7 @@ async def clocks_of(
 ) -> Mapping[tuple[str, int], Clocks]:
     """The running clocks of the records named by workspace and number."""
     clocks: dict[tuple[str, int], dict[Clock, Any]] = defaultdict(dict)
-    asked = list(names)
-    if not asked:
-        return clocks
-    found = await connection.execute(select(outbox).where(named(outbox, asked), RUNNING_CLOCK))
-    for row in found.mappings():
-        clocks[row["team_id"], row["number"]][Clock(row["clock"])] = rows.next_due(row)
+    for asked in by_workspace(names):
+        for row in (await connection.execute(_CLOCKS, asked)).mappings():
+            clocks[row["team_id"], row["number"]][Clock(row["clock"])] = rows.next_due(row)
     return clocks

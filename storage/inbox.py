@@ -6,8 +6,15 @@ from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.ports import Draft
-from storage.dialects import upsert
+from storage.dialects import Upsert
 from storage.tables import deliveries, drafts
+
+_NOTE = Upsert(
+    deliveries,
+    lambda new: new.on_conflict_do_nothing(index_elements=["team_id", "key"]).returning(
+        deliveries.c.key
+    ),
+)
 
 
 class SqlDeliveries:
@@ -18,13 +25,9 @@ class SqlDeliveries:
 
     async def record(self, team_id: str, key: str, now: datetime) -> bool:
         """Note a delivery in this transaction; False when it was noted before."""
-        statement = (
-            upsert(self._connection, deliveries)
-            .on_conflict_do_nothing(index_elements=["team_id", "key"])
-            .returning(deliveries.c.key)
-        )
         noted = {"team_id": team_id, "key": key, "at": now}
-        return (await self._connection.execute(statement, noted)).first() is not None
+        found = await self._connection.execute(_NOTE.on(self._connection), noted)
+        return found.first() is not None
 
 
 class SqlDrafts:

@@ -28,7 +28,17 @@ from bot.domain.ports import Delivered, Owed
 from storage import rows
 from storage.escalations import clocks_of
 from storage.results import record_results
-from storage.tables import OWED, UtcDateTime, deliveries, drafts, escalations, events, named, one_of
+from storage.tables import (
+    OWED,
+    UtcDateTime,
+    by_workspace,
+    deliveries,
+    drafts,
+    escalations,
+    events,
+    named,
+    one_of,
+)
 from storage.tables import outbox as table
 from storage.unit_of_work import Database, transaction
 
@@ -229,6 +239,8 @@ def _something_earlier() -> Any:
 
 #: Made once: putting it together costs more than running it.
 _CLAIM = {edits: _claim(edits=edits) for edits in (False, True)}
+_LINES = select(events).where(events.c.id.in_(bindparam("ids", expanding=True)))
+_RECORDS = select(escalations).where(named(escalations))
 
 
 async def _events(connection: AsyncConnection, found: Sequence[rows.Row]) -> Mapping[int, rows.Row]:
@@ -236,7 +248,7 @@ async def _events(connection: AsyncConnection, found: Sequence[rows.Row]) -> Map
     ids = {row["event_id"] for row in found if row["event_id"]}
     if not ids:
         return {}
-    lines = await connection.execute(select(events).where(events.c.id.in_(ids)))
+    lines = await connection.execute(_LINES, {"ids": ids})
     return {row["id"]: row for row in lines.mappings()}
 
 
@@ -262,8 +274,9 @@ async def _records(
 ) -> tuple[Mapping[Name, rows.Row], Mapping[Name, Clocks]]:
     """The records that the messages are about and their clocks, by workspace and number."""
     names = {(row["team_id"], row["number"]) for row in found if row["number"] is not None}
-    if not names:
-        return {}, {}
-    read = await connection.execute(select(escalations).where(named(escalations, names)))
-    records = {(row["team_id"], row["number"]): row for row in read.mappings()}
+    records = {
+        (row["team_id"], row["number"]): row
+        for asked in by_workspace(names)
+        for row in (await connection.execute(_RECORDS, asked)).mappings()
+    }
     return records, await clocks_of(connection, names)

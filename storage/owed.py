@@ -2,16 +2,46 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import and_, case, or_, select, update
+from sqlalchemy import and_, bindparam, case, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.clocks import Clock
 from bot.domain.notices import Kind, Notice
 from storage import rows
-from storage.dialects import upsert
+from storage.dialects import Upsert
 from storage.tables import OWED, RUNNING_CLOCK
 from storage.tables import outbox as table
+
+_OF_ONE = and_(table.c.team_id == bindparam("team"), table.c.number == bindparam("which"))
+_MAY_BE_OUT = or_(table.c.must_look, table.c.lease_owner.is_not(None))
+_WITHDRAW = (
+    update(table)
+    .where(_OF_ONE, table.c.clock.in_(bindparam("clocks", expanding=True)), RUNNING_CLOCK)
+    .values(withdrawn=True, status=case((_MAY_BE_OUT, table.c.status), else_="dropped"))
+)
+_OWE = Upsert(table, lambda new: new.on_conflict_do_nothing(index_elements=["team_id", "key"]))
+
+
+def _edit(new: Any) -> Any:
+    """An edit of a card, or an edit that is owed once more."""
+    owed = table.c.status == "pending"
+    now = new.excluded.next_attempt_at
+    waits = and_(owed, table.c.next_attempt_at > now)
+    return new.on_conflict_do_update(
+        index_elements=["team_id", "key"],
+        set_={
+            "revision": table.c.revision + 1,
+            "attempts": case((owed, table.c.attempts), else_=0),
+            "due_at": case((owed, table.c.due_at), else_=now),
+            "next_attempt_at": case((waits, table.c.next_attempt_at), else_=now),
+            "status": "pending",
+        },
+    )
+
+
+_EDIT = Upsert(table, _edit)
 
 
 class SqlOwedMessages:
@@ -30,18 +60,8 @@ class SqlOwedMessages:
         One that may have reached Slack, or is on its way, keeps its row so that the
         dispatcher finds out and the audit trail stays true.
         """
-        may_be_out = or_(table.c.must_look, table.c.lease_owner.is_not(None))
-        statement = (
-            update(table)
-            .where(
-                table.c.team_id == team_id,
-                table.c.number == number,
-                table.c.clock.in_([clock.value for clock in clocks]),
-                RUNNING_CLOCK,
-            )
-            .values(withdrawn=True, status=case((may_be_out, table.c.status), else_="dropped"))
-        )
-        await self._connection.execute(statement)
+        asked = {"team": team_id, "which": number, "clocks": [clock.value for clock in clocks]}
+        await self._connection.execute(_WITHDRAW, asked)
 
     async def brief_under_way(self, team_id: str, now: datetime) -> bool:
         """Whether some brief may be out without the record knowing where."""
@@ -52,7 +72,7 @@ class SqlOwedMessages:
             table.c.next_attempt_at <= now + timedelta(minutes=10),
             table.c.team_id == team_id,
             table.c.kind == Kind.BRIEF.value,
-            or_(table.c.must_look, table.c.lease_owner.is_not(None)),
+            _MAY_BE_OUT,
         )
         return (await self._connection.execute(statement.limit(1))).first() is not None
 
@@ -67,10 +87,7 @@ async def owe(
     """Add messages; one whose key is there already is left as it is."""
     values = [rows.owed_values(team_id, number, notice) for team_id, number, notice in notices]
     if values:
-        statement = upsert(connection, table).on_conflict_do_nothing(
-            index_elements=["team_id", "key"]
-        )
-        await connection.execute(statement, values)
+        await connection.execute(_OWE.on(connection), values)
 
 
 async def edit_cards(
@@ -85,20 +102,5 @@ async def edit_cards(
         )
         for team_id, number in names
     ]
-    if not values:
-        return
-    waits = and_(table.c.status == "pending", table.c.next_attempt_at > now)
-    statement = upsert(connection, table)
-    await connection.execute(
-        statement.on_conflict_do_update(
-            index_elements=["team_id", "key"],
-            set_={
-                "revision": table.c.revision + 1,
-                "attempts": case((table.c.status == "pending", table.c.attempts), else_=0),
-                "due_at": case((table.c.status == "pending", table.c.due_at), else_=now),
-                "next_attempt_at": case((waits, table.c.next_attempt_at), else_=now),
-                "status": "pending",
-            },
-        ),
-        values,
-    )
+    if values:
+        await connection.execute(_EDIT.on(connection), values)

@@ -14,7 +14,7 @@ from bot.domain.notices import NUDGES, Kind, Notice
 from bot.domain.ports import Deferred, Delivered, Dropped, Failed, Owed, Sent
 from storage import rows
 from storage.owed import edit_cards, owe
-from storage.tables import RUNNING_CLOCK, escalations, events, named
+from storage.tables import RUNNING_CLOCK, by_workspace, escalations, events, named
 from storage.tables import outbox as table
 
 #: Fields that changed, as `[from, to]`: the `changes` of an audit line.
@@ -23,6 +23,67 @@ Changes = Mapping[str, Sequence[str | None]]
 _ROW = table.c.id == bindparam("row_id")
 _NOT_SENT = table.c.status == "pending"
 _RELEASED: dict[str, Any] = {"lease_owner": None, "lease_until": None}
+_AS_SEEN = table.c.revision == bindparam("seen")
+
+# Put together once: that costs more than running them.
+
+_LOCK = (
+    select(escalations.c.number)
+    .where(named(escalations))
+    .order_by(escalations.c.number)
+    .with_for_update()
+)
+_HELD = (
+    select(table.c.id, table.c.withdrawn)
+    .where(
+        table.c.id.in_(bindparam("ids", expanding=True)),
+        table.c.lease_owner == bindparam("owner"),
+    )
+    .order_by(table.c.id)
+    .with_for_update()
+)
+_SENT = (
+    update(table)
+    .where(_ROW)
+    .values(
+        # An edit asked for again while it was under way stays owed.
+        status=case((_AS_SEEN, "sent"), else_="pending"),
+        attempts=case((_AS_SEEN, table.c.attempts), else_=0),
+        must_look=False,
+        failure=None,
+        sent_at=bindparam("at"),
+        channel=bindparam("place"),
+        ts=bindparam("stamp"),
+        **_RELEASED,
+    )
+)
+_PLACE = (
+    update(escalations)
+    .where(escalations.c.team_id == bindparam("team"), escalations.c.number == bindparam("which"))
+    .values(channel=bindparam("place"), thread_ts=bindparam("stamp"))
+)
+_DEFER = (
+    update(table)
+    .where(_ROW)
+    .values(
+        next_attempt_at=bindparam("until"),
+        attempts=table.c.attempts - bindparam("not_counted"),
+        must_look=bindparam("look"),
+        settled_at=bindparam("settled"),
+        **_RELEASED,
+    )
+)
+_ADD_LINES = insert(events)
+_OLDER_NUDGES = (
+    select(table)
+    .where(
+        named(table),
+        table.c.status == "sent",
+        table.c.kind.in_([kind.value for kind in NUDGES]),
+        table.c.id.not_in(bindparam("newer", expanding=True)),
+    )
+    .order_by(table.c.id)
+)
 
 
 async def record_results(
@@ -52,51 +113,27 @@ async def _lock_records(connection: AsyncConnection, results: Sequence[Delivered
     An act changes its record first, so it waits here, and then sees what was planned. The
     order of the rows keeps two processes from waiting for each other.
     """
-    names = {(r.owed.team_id, r.owed.number) for r in results if r.owed.clock}
-    if names and connection.dialect.name != "sqlite":  # there one writes at a time anyway
-        await connection.execute(
-            select(escalations.c.number)
-            .where(named(escalations, names))
-            .order_by(escalations.c.team_id, escalations.c.number)
-            .with_for_update()
-        )
+    if connection.dialect.name == "sqlite":
+        return  # there one writes at a time anyway
+    names = {(r.owed.team_id, r.owed.number) for r in results if r.owed.clock and r.owed.number}
+    for asked in by_workspace(names):
+        await connection.execute(_LOCK, asked)
 
 
 async def _held(
     connection: AsyncConnection, results: Sequence[Delivered], owner: str
 ) -> dict[int, bool]:
     """Which rows are still leased, and whether an act has withdrawn them meanwhile."""
-    statement = (
-        select(table.c.id, table.c.withdrawn)
-        .where(table.c.id.in_([result.owed.id for result in results]), table.c.lease_owner == owner)
-        .order_by(table.c.id)
-        .with_for_update()
-    )
-    return {row.id: row.withdrawn for row in await connection.execute(statement)}
+    asked = {"ids": [result.owed.id for result in results], "owner": owner}
+    return {row.id: row.withdrawn for row in await connection.execute(_HELD, asked)}
 
 
 async def _record_sent(connection: AsyncConnection, sent: Sequence[Sent]) -> Mapping[int, Changes]:
     """Returns, by row, what that has changed in the records' clocks."""
     if not sent:
         return {}
-    # An edit asked for again while it was under way stays owed.
-    status = case((table.c.revision == bindparam("seen"), "sent"), else_="pending")
-    statement = (
-        update(table)
-        .where(_ROW)
-        .values(
-            status=status,
-            attempts=case((table.c.revision == bindparam("seen"), table.c.attempts), else_=0),
-            must_look=False,
-            failure=None,
-            sent_at=bindparam("at"),
-            channel=bindparam("place"),
-            ts=bindparam("stamp"),
-            **_RELEASED,
-        )
-    )
     await connection.execute(
-        statement,
+        _SENT,
         [
             {
                 "row_id": result.owed.id,
@@ -130,15 +167,8 @@ async def _place_briefs(connection: AsyncConnection, briefs: Sequence[Sent]) -> 
     """The records learn where their briefs stand."""
     if not briefs:
         return
-    statement = (
-        update(escalations)
-        .where(
-            escalations.c.team_id == bindparam("team"), escalations.c.number == bindparam("which")
-        )
-        .values(channel=bindparam("place"), thread_ts=bindparam("stamp"))
-    )
     await connection.execute(
-        statement,
+        _PLACE,
         [
             {
                 "team": result.owed.team_id,
@@ -175,19 +205,8 @@ async def _start_clocks_later(connection: AsyncConnection, brief: Sent) -> Chang
 async def _record_deferred(connection: AsyncConnection, deferred: Sequence[Deferred]) -> None:
     if not deferred:
         return
-    statement = (
-        update(table)
-        .where(_ROW)
-        .values(
-            next_attempt_at=bindparam("until"),
-            attempts=table.c.attempts - bindparam("not_counted"),
-            must_look=bindparam("look"),
-            settled_at=bindparam("settled"),
-            **_RELEASED,
-        )
-    )
     await connection.execute(
-        statement,
+        _DEFER,
         [
             {
                 "row_id": result.owed.id,
@@ -231,7 +250,7 @@ async def _add_events(
         if isinstance(result, Sent | Failed) and result.event
     ]
     if lines:
-        await connection.execute(insert(events), lines)
+        await connection.execute(_ADD_LINES, lines)
 
 
 def _with_changes(line: Event, changes: Changes | None) -> Event:
@@ -265,21 +284,18 @@ async def _take_buttons_off(connection: AsyncConnection, sent: Sequence[Sent]) -
     newer = {
         (r.owed.team_id, r.owed.number, NUDGES[r.owed.kind]): r
         for r in sent
-        if r.owed.kind in NUDGES
+        if r.owed.kind in NUDGES and r.owed.number is not None
     }
     if not newer:
         return
-    statement = select(table).where(
-        named(table, {(team, number) for team, number, _ in newer}),
-        table.c.status == "sent",
-        table.c.kind.in_([kind.value for kind in NUDGES]),
-        table.c.id.not_in([r.owed.id for r in newer.values()]),
-    )
+    ids = [r.owed.id for r in newer.values()]
     older: dict[Any, Any] = {}
-    for row in (await connection.execute(statement.order_by(table.c.id))).mappings():
-        name = (row["team_id"], row["number"], NUDGES[Kind(row["kind"])])
-        if name in newer:
-            older[name] = row
+    for asked in by_workspace((team, number) for team, number, _ in newer):
+        found = await connection.execute(_OLDER_NUDGES, asked | {"newer": ids})
+        for row in found.mappings():
+            name = (row["team_id"], row["number"], NUDGES[Kind(row["kind"])])
+            if name in newer:
+                older[name] = row
     await owe(
         connection,
         [

@@ -24,7 +24,6 @@ from sqlalchemy import (
     UniqueConstraint,
     and_,
     bindparam,
-    or_,
     text,
 )
 
@@ -57,20 +56,24 @@ RowId = BigInteger().with_variant(Integer, "sqlite")
 metadata = MetaData()
 
 
-def named(table: Table, names: Iterable[tuple[str, int | None]]) -> ColumnElement[bool]:
-    """Rows of the records with these names (workspace and number), of which there must be some.
+def named(table: Table) -> ColumnElement[bool]:
+    """Rows of the records of one workspace: the names come with the execution (`by_workspace`).
 
-    SQLite reads a whole table for `(a, b) IN ((…), …)`.
+    Not `(a, b) IN ((…), …)`, for which SQLite reads the whole table.
     """
-    numbers: dict[str, list[int | None]] = defaultdict(list)
-    for team_id, number in sorted(set(names), key=str):
+    numbers: BindParameter[int] = bindparam("numbers", expanding=True)
+    return and_(table.c.team_id == bindparam("team"), table.c.number.in_(numbers))
+
+
+def by_workspace(names: Iterable[tuple[str, int]]) -> list[dict[str, object]]:
+    """Records named by workspace and number, as values for `named`, a statement each.
+
+    In one order always, so that two processes that lock records don't wait for each other.
+    """
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for team_id, number in sorted(set(names)):
         numbers[team_id].append(number)
-    return or_(
-        *(
-            and_(table.c.team_id == team_id, table.c.number.in_(some))
-            for team_id, some in numbers.items()
-        )
-    )
+    return [{"team": team_id, "numbers": some} for team_id, some in numbers.items()]
 
 
 workspaces = Table(

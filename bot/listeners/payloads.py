@@ -18,6 +18,7 @@ from bot.domain.suggested import Suggested
 
 Values = Mapping[str, Mapping[str, Mapping[str, Any]]]
 
+
 #: What a database can't hold and nobody types: NUL, and halves of surrogate pairs.
 _UNSTORABLE = {0: None} | dict.fromkeys(range(0xD800, 0xE000))
 
@@ -125,9 +126,13 @@ def _held(kind: type[Any], packed: object) -> dict[str, Any]:
         return {}
     return {
         name: packed[name]
-        for name, expected in get_type_hints(kind).items()
+        for name, expected in _TYPES[kind].items()
         if name in packed and isinstance(packed[name], expected)
     }
+
+
+#: What `private_metadata` holds, with the types of the fields.
+_TYPES = {kind: get_type_hints(kind) for kind in (Origin, Suggested)}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -27,8 +27,10 @@ log = structlog.get_logger(__name__)
 
 #: Acts that nothing is posted for (UX, "Who hears it").
 _SILENT = {Did.SNOOZED, Did.CUSTOMER_UPDATED}
-#: Seconds between looks whether another process has delivered the brief.
-_LOOK_EVERY = 2.0
+#: Seconds until the first look whether another process has delivered the brief, and the most
+#: between looks: each wait is twice the last. Our own says so when it has.
+_FIRST_LOOK = 2.0
+_LOOK_EVERY = 30.0
 #: After this the reporter has heard of the brief by direct message, or nobody has.
 _WAIT_FOR_BRIEF = timedelta(minutes=10)
 
@@ -130,10 +132,12 @@ class Replies:
 
     async def _delivered(self, team_id: str, number: int, out: asyncio.Event) -> Escalation | None:
         give_up = self._now() + _WAIT_FOR_BRIEF
+        patience = _FIRST_LOOK
         while self._now() < give_up and number in self._briefs:
             with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(_LOOK_EVERY):
+                async with asyncio.timeout(patience):
                     await out.wait()
+            patience = min(2 * patience, _LOOK_EVERY)
             out.clear()
             try:
                 async with self._store.reading() as unit:

@@ -86,20 +86,22 @@ async def _submit(services: Services, ack: AsyncAck, body: dict[str, Any]) -> No
     if blank:
         await ack(response_action="errors", errors={name: BLANK[name] for name in blank})
         return
+    origin = Origin.of(view)
     try:
-        await _raise_escalation(services, body, target)
+        await _raise_escalation(services, body, origin, target)
     except UnknownSeverity:
         await ack(response_action="errors", errors={Input.SEVERITY: BLANK["severity"]})
     except StorageUnavailable:
         text = answers.storage_down().text
         await ack(response_action="errors", errors={Input.TARGET: text})
     else:
-        await (ack(response_action="clear") if Origin.of(view).on_intake else ack())
+        await (ack(response_action="clear") if origin.on_intake else ack())
 
 
-async def _raise_escalation(services: Services, body: dict[str, Any], target: str) -> None:
+async def _raise_escalation(
+    services: Services, body: dict[str, Any], origin: Origin, target: str
+) -> None:
     view = body["view"]
-    origin = Origin.of(view)
     asker = Asker(
         team_id=services.workspace.team_id,
         user=body["user"]["id"],
