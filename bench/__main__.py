@@ -50,6 +50,8 @@ async def run(names: Sequence[str], options: Options) -> list[Result]:
 
 def _options(arguments: argparse.Namespace) -> Options:
     if arguments.profile:
+        # The bots run in folders of their own.
+        arguments.profile = arguments.profile.resolve()
         arguments.profile.mkdir(parents=True, exist_ok=True)
     return Options(
         rounds=arguments.rounds,
