@@ -2,38 +2,56 @@
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 TEXTS = ROOT / "training" / "texts"
 #: Texts that are for measuring only; another place is named by this variable.
 DEV_VARIABLE = "TRIAGE_DEV"
+Row = Mapping[str, Any]
 _DEV = ROOT.parent / "shared" / "triage" / "dev.jsonl"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Example:
-    """A description and what a reader labelled it.
+class Reading:
+    """What a reader labelled a description.
 
     Attributes:
-        accept: targets besides `target` that a reader called reasonable.
+        accept: targets besides `target` that the reader called reasonable.
+        support: that support should keep it.
+    """
+
+    target: str
+    accept: tuple[str, ...]
+    severity: str
+    support: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Example(Reading):
+    """A description and what its first reader labelled it.
+
+    Attributes:
         voice: who is speaking; texts of one voice are held out together.
         writer: who wrote the voices, in one hand; the first part of the file's name.
-        support: that support should keep it.
+        again: what a second reader made of it, who hadn't seen the first one's labels.
     """
 
     id: str
     text: str
     voice: str
     writer: str
-    target: str
-    accept: tuple[str, ...]
-    severity: str
-    support: bool
     customers: tuple[str, ...]
+    again: Reading | None = None
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """All there are."""
+        return (self, self.again) if self.again else (self,)
 
 
 def training() -> list[Example]:
@@ -57,19 +75,26 @@ def _read(path: Path) -> list[Example]:
     return [_example(json.loads(line), path.stem.split("-")[0]) for line in lines if line.strip()]
 
 
-def _example(row: dict[str, object], writer: str) -> Example:
-    accept = row.get("accept") or [row.get("alt")]
+def _example(row: Row, writer: str) -> Example:
+    again = row.get("again")
     return Example(
         id=str(row["id"]),
         text=str(row["text"]),
         voice=str(row.get("voice", "")),
         writer=writer,
-        target=str(row["target"]),
-        accept=_strings(accept),
-        severity=str(row["severity"]),
-        support=row["decision"] == "support",
         customers=_strings(row.get("customer")),
+        again=Reading(**_labels(again)) if again else None,
+        **_labels(row),
     )
+
+
+def _labels(row: Row) -> dict[str, Any]:
+    return {
+        "target": str(row["target"]),
+        "accept": _strings(row.get("accept") or [row.get("alt")]),
+        "severity": str(row["severity"]),
+        "support": row["decision"] == "support",
+    }
 
 
 def _strings(value: object) -> tuple[str, ...]:

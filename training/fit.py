@@ -1,6 +1,7 @@
 """Fits a linear model to each of the three questions."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,14 +9,13 @@ from numpy.typing import NDArray
 from scipy.sparse import (  # type: ignore[import-untyped]  # SciPy ships no types
     csr_matrix,
     diags,
-    vstack,
 )
 from sklearn.linear_model import (  # type: ignore[import-untyped]  # scikit-learn ships no types
     LogisticRegression,
 )
 
 from bot.triage.model import HEADS
-from training.examples import Example
+from training.examples import Example, Reading
 
 Array = NDArray[np.float64]
 
@@ -26,30 +26,32 @@ class Recipe:
 
     Attributes:
         strength: inverse of the pull towards zero.
-        muddled: how much a text of `MUDDLED` writers counts; the others' count one.
         also: how much a text teaches the target that would do as well, beside its own.
         emphasis: from 0 to 1, how far features that divide the answers well count more (after
             Wang and Manning, "Baselines and Bigrams", 2012).
-        apart: whether each answer is learnt against the rest, or all together.
+        apart: how much learning each answer against the rest counts beside learning all together.
     """
 
     strength: float
     emphasis: float
-    apart: bool
-    muddled: float = 1.0
-    definite: float = 1.0
+    apart: float
     also: float = 0.0
 
 
 #: Their texts tell everyday trouble whose cause nobody knows; readers differ on those most.
 MUDDLED = frozenset("cde")
-#: Theirs tell one situation each, with the facts but without the words that give it away.
-DEFINITE = frozenset("fghij")
+#: How much a text counts, by its writer; one where nothing is said. The first three are unlike
+#: all others, who went by one plan, and are fewer; "plain" has the product's own examples.
+COUNTS: Mapping[str, float] = {
+    **dict.fromkeys(("start", "a", "b"), 3.0),
+    **dict.fromkeys(MUDDLED, 0.2),
+    "plain": 3.0,
+}
 
 RECIPES: Mapping[str, Recipe] = {
-    "target": Recipe(strength=5.0, emphasis=0.3, apart=True, muddled=0.2, also=0.15),
-    "severity": Recipe(strength=5.0, emphasis=0.3, apart=True, muddled=0.2),
-    "support": Recipe(strength=4.0, emphasis=0.5, apart=False),
+    "target": Recipe(strength=5.0, emphasis=0.3, apart=0.5, also=0.15),
+    "severity": Recipe(strength=5.0, emphasis=0.3, apart=1.0),
+    "support": Recipe(strength=4.0, emphasis=0.5, apart=0.0),
 }
 
 
@@ -65,51 +67,49 @@ class Fitted:
         return np.asarray(rows @ self.weights + self.bases)
 
 
-def answer(head: str, example: Example) -> str:
+def answer(head: str, reading: Reading) -> str:
     """What the reader answered."""
     if head == "support":
-        return "support" if example.support else "escalate"
-    return example.target if head == "target" else example.severity
+        return "support" if reading.support else "escalate"
+    return reading.target if head == "target" else reading.severity
 
 
 def fit(head: str, rows: csr_matrix, examples: Sequence[Example]) -> Fitted:
     """Logistic regression on rows whose columns are scaled by how well they divide."""
     recipe = RECIPES[head]
-    counts = np.array([_counts(example.writer, recipe) for example in examples])
-    if head == "support":
-        return _regress(rows, np.array([e.support for e in examples]), counts, recipe)
-    classes = HEADS[head]
-    labels = np.array([classes.index(answer(head, example)) for example in examples])
-    if recipe.also:
-        rows, labels, counts = _with_second_answers(rows, labels, counts, examples, recipe.also)
-    if not recipe.apart:
-        return _regress(rows, labels, counts, recipe)
-    each = [_regress(rows, labels == at, counts, recipe) for at in range(len(classes))]
-    return Fitted(
+    answers = HEADS[head] if head != "support" else ("escalate", "support")
+    taught: defaultdict[tuple[int, str], float] = defaultdict(float)
+    for at, example in enumerate(examples):
+        for said, part in _teaches(head, example, recipe):
+            taught[at, said] += part
+    rows = rows[[at for at, _ in taught]]
+    labels = np.array([answers.index(said) for _, said in taught])
+    counts = np.array(list(taught.values()))
+    together = _regress(rows, labels, counts, recipe) if recipe.apart < 1 else None
+    if not recipe.apart and together:
+        return together
+    each = [_regress(rows, labels == at, counts, recipe) for at in range(len(answers))]
+    apart = Fitted(
         np.hstack([one.weights for one in each]), np.concatenate([one.bases for one in each])
     )
+    return _mean(apart, together, recipe.apart) if together else apart
 
 
-def _counts(writer: str, recipe: Recipe) -> float:
-    return recipe.muddled if writer in MUDDLED else 1.0
-
-
-def _with_second_answers(
-    rows: csr_matrix, labels: Array, counts: Array, examples: Sequence[Example], also: float
-) -> tuple[csr_matrix, Array, Array]:
-    """A text whose reader would accept another target teaches that one, too, a little."""
-    second = [
-        (at, HEADS["target"].index(target))
-        for at, example in enumerate(examples)
-        for target in example.accept
-        if target != example.target
-    ]
-    places = [at for at, _ in second]
-    return (
-        vstack([rows, rows[places]]).tocsr(),
-        np.concatenate([labels, [label for _, label in second]]),
-        np.concatenate([counts, also * counts[places]]),
+def _mean(one: Fitted, other: Fitted, share: float) -> Fitted:
+    return Fitted(
+        share * one.weights + (1 - share) * other.weights,
+        share * one.bases + (1 - share) * other.bases,
     )
+
+
+def _teaches(head: str, example: Example, recipe: Recipe) -> Iterator[tuple[str, float]]:
+    """Answers, and how much each counts: its readers have equal parts in a text."""
+    part = COUNTS.get(example.writer, 1.0) / len(example.readings)
+    for reading in example.readings:
+        yield answer(head, reading), part
+        for target in reading.accept if head == "target" else ():
+            if target != reading.target:
+                yield target, recipe.also * part
 
 
 def _regress(rows: csr_matrix, labels: Array, counts: Array, recipe: Recipe) -> Fitted:

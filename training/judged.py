@@ -65,7 +65,7 @@ def unheard(
     examples: Sequence[Example], raw: Mapping[str, Array], calibration: Calibration
 ) -> list[Judged]:
     """What models say that never heard the example's voice; weights alone, without the rules."""
-    said = {head: shares(calibration.logits(head, raw[head])) for head in HEADS}
+    said = {head: shares(head, calibration.logits(head, raw[head])) for head in HEADS}
     judged = []
     for at, example in enumerate(examples):
         first, second = (-said["target"][at]).argsort(kind="stable")[:2]

@@ -31,8 +31,8 @@ class BlockPlan:
 #: Found by cross-validation over voices, to one digit.
 PLAN: Mapping[str, BlockPlan] = {
     "word": BlockPlan(scale=1.0, least=2, rarity=True),
-    "pair": BlockPlan(scale=0.7, least=3, rarity=True),
-    "shard": BlockPlan(scale=0.8, least=4, rarity=True),
+    "pair": BlockPlan(scale=0.7, least=5, rarity=True),
+    "shard": BlockPlan(scale=0.8, least=10, rarity=True),
     "concept": BlockPlan(scale=0.1, least=2, rarity=False),
     "concepts": BlockPlan(scale=0.3, least=3, rarity=True),
     "signal": BlockPlan(scale=0.2, least=1, rarity=False),

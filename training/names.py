@@ -20,6 +20,7 @@ from bot.triage.customers import Names
 from bot.triage.name_spans import Span, spans
 from bot.triage.name_tokens import Lexicon
 from bot.triage.name_words import NOT_ALONE
+from training.cross_validation import writer_groups
 from training.examples import Example, training
 
 _ONE_LINER = 140
@@ -29,6 +30,8 @@ _LEAST_OFTEN = 5
 #: Log-odds from which a stretch is a name; below even, since a miss is typed in again
 #: and a wrong one is deleted.
 _LEAST = -0.5
+#: How much a stretch of the product's own examples counts.
+_PLAIN = 8.0
 
 Words = Mapping[str, frozenset[str]]
 
@@ -39,8 +42,9 @@ def main() -> int:
     written = learn(examples)
     customers.FILE.write_bytes(packed(written))
     sys.stdout.write(f"{customers.FILE}: {len(written.weights)} signs\n")
-    for writer in sorted({example.writer for example in examples}):
-        sys.stdout.write(_figure(examples, writer))
+    groups = writer_groups(examples)
+    for group in sorted(set(groups)):
+        sys.stdout.write(_figure(examples, [other == group for other in groups]))
     return 0
 
 
@@ -103,27 +107,31 @@ def _fit(
     rows: list[int] = []
     cells: list[int] = []
     named: list[bool] = []
+    counts: list[float] = []
     for example, found in zip(examples, stretches, strict=True):
         for span in found:
             for sign in sorted(set(span.signs) & columns.keys()):
                 rows.append(len(named))
                 cells.append(columns[sign])
             named.append(example.text[span.start : span.end] in example.customers)
+            counts.append(_PLAIN if example.writer == "plain" else 1.0)
     matrix = csr_matrix((np.ones(len(rows)), (rows, cells)), shape=(len(named), len(columns)))
-    return LogisticRegression(C=1.0, max_iter=2000).fit(matrix, np.array(named))
+    return LogisticRegression(C=1.0, max_iter=2000).fit(matrix, np.array(named), counts)
 
 
-def _figure(examples: Sequence[Example], writer: str) -> str:
-    """How often a left-out writer's one-liners are read exactly, and how well the names."""
-    names = learn([example for example in examples if example.writer != writer])
-    asked = [e for e in examples if e.writer == writer and len(e.text) <= _ONE_LINER]
+def _figure(examples: Sequence[Example], left_out: Sequence[bool]) -> str:
+    """How often left-out writers' one-liners are read exactly, and how well the names."""
+    names = learn([e for e, out in zip(examples, left_out, strict=True) if not out])
+    theirs = [e for e, out in zip(examples, left_out, strict=True) if out]
+    asked = [example for example in theirs if len(example.text) <= _ONE_LINER]
+    writers = " ".join(sorted({example.writer for example in theirs}))
     exact = found = right = true = 0
     for example in asked:
         got, wanted = set(customers.chosen(example.text, names)), set(example.customers)
         exact += got == wanted
         found, right, true = found + len(got), right + len(got & wanted), true + len(wanted)
     return (
-        f"{writer}: {exact / max(1, len(asked)):.3f} of {len(asked)} one-liners exactly;"
+        f"{writers}: {exact / max(1, len(asked)):.3f} of {len(asked)} one-liners exactly;"
         f" precision {right / max(1, found):.3f}, recall {right / max(1, true):.3f}\n"
     )
 

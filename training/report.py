@@ -8,7 +8,7 @@ from training.calibrate import calibrate
 from training.cross_validation import held_out, voice_groups, writer_groups
 from training.examples import ROOT, development, training
 from training.figures import FIGURES, Figure
-from training.fit import DEFINITE, MUDDLED
+from training.fit import MUDDLED
 from training.judged import Judged, by_the_bot, unheard
 from training.matrix import read
 from training.picture import draw
@@ -43,7 +43,6 @@ def _sets() -> dict[str, Sequence[Judged]]:
     sets["voices held out"] = _but(MUDDLED, unheard(examples, voices, calibration))
     held = unheard(examples, writers, calibration)
     sets["writers held out"] = _but(MUDDLED, held)
-    sets["definite writers held out"] = [j for j in held if j.example.writer in DEFINITE]
     sets["muddled writers held out"] = [j for j in held if j.example.writer in MUDDLED]
     return sets
 

@@ -38,8 +38,8 @@ class Scores:
 
     @property
     def known(self) -> bool:
-        """Whether anything of the text is known."""
-        return any(block.places for block in self.weighed)
+        """Whether anything is said, and anything of it known."""
+        return bool(self.words) and any(block.places for block in self.weighed)
 
     def pulls(self, column: str) -> list[float]:
         """By word, how much it speaks for the column, in log-odds."""
@@ -68,8 +68,8 @@ def score(features: Features) -> Scores:
     totals = weighing.totals(learnt, weighed)
     return Scores(
         target=_shares({key: totals[key] for key in model.HEADS["target"]}),
-        severity=_shares({rank: totals[name] for rank, name in enumerate(model.SEVERITIES)}),
-        support=1 / (1 + exp(-totals["support"])),
+        severity=_between(*(totals[name] for name in model.SEVERITIES)),
+        support=_logistic(totals["support"]),
         weighed=weighed,
         words=features.words,
         taken_back=denied(features.words),
@@ -79,6 +79,21 @@ def score(features: Features) -> Scores:
 def limit(name: str) -> float:
     """From which probability on something is said: "target", "severity", "support"."""
     return model.load().limits[name]
+
+
+def _between(critical: float, high: float, medium: float) -> dict[int, float]:
+    """Probabilities of answers that have an order; "high" is the hardest to tell by itself.
+
+    So half of it is what it claims, and half what the two beside it leave over.
+    """
+    top, bottom = _logistic(critical), _logistic(medium)
+    middle = (_logistic(high) + max(1 - top - bottom, 0.0)) / 2
+    everything = top + middle + bottom
+    return {rank: share / everything for rank, share in enumerate((top, middle, bottom))}
+
+
+def _logistic(total: float) -> float:
+    return 1 / (1 + exp(-total))
 
 
 def _shares(totals: Mapping[K, float]) -> dict[K, float]:

@@ -25,6 +25,12 @@ def _example(text: str) -> Example:
     )
 
 
+def test_every_training_text_has_an_id_of_its_own() -> None:
+    ids = [example.id for example in training()]
+
+    assert len(ids) == len(set(ids))
+
+
 def test_no_training_text_shares_eight_words_in_a_row_with_the_development_set() -> None:
     measured = development()
     if measured is None:
