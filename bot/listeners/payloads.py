@@ -18,7 +18,6 @@ from bot.domain.suggested import Suggested
 
 Values = Mapping[str, Mapping[str, Mapping[str, Any]]]
 
-
 #: What a database can't hold and nobody types: NUL, and halves of surrogate pairs.
 _UNSTORABLE = {0: None} | dict.fromkeys(range(0xD800, 0xE000))
 

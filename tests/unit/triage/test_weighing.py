@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 
 from bot.triage import model, weighing
 from bot.triage.lanes import pack, take
+from bot.triage.scores import score
+from training.calibrate import shares
 from training.examples import training
 from training.matrix import Vocabulary, matrix, read
 
@@ -48,6 +50,21 @@ def test_training_sums_a_text_up_as_the_bot_does() -> None:
     for text, expected in zip(texts, sums, strict=True):
         totals = weighing.totals(learnt, weighing.weigh(learnt, text))
         assert list(totals.values()) == pytest.approx(list(expected))
+
+
+def test_training_makes_probabilities_as_the_bot_does() -> None:
+    learnt = model.load()
+    for example in training()[::200]:
+        text = read(example.text)
+        found = score(text)
+        totals = weighing.totals(learnt, weighing.weigh(learnt, text))
+        said = {
+            head: shares(head, np.array([[totals[name] for name in columns]]))[0]
+            for head, columns in model.HEADS.items()
+        }
+        assert list(found.target.values()) == pytest.approx(list(said["target"]))
+        assert list(found.severity.values()) == pytest.approx(list(said["severity"]))
+        assert found.support == pytest.approx(said["support"][0])
 
 
 @pytest.mark.parametrize("column", model.COLUMNS)
