@@ -1,7 +1,9 @@
 """Connecting to SQLite or PostgreSQL."""
 
+import asyncio
 from typing import Any
 
+import aiosqlite
 from sqlalchemy import Connection, event, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
@@ -12,6 +14,8 @@ APPLICATION = "customer-escalation"
 PATIENCE = 2
 #: Seconds a statement may wait for SQLite's write lock.
 _SQLITE_PATIENCE = 1
+#: Seconds until a connection that SQLite refused without waiting tries again.
+_AGAIN = 0.01
 #: A connection that has gone silent (a fail-over, a lost route) is given up in seconds, not
 #: in TCP's hours: postgresql.org, libpq connection parameters.
 _NOTICE_SILENCE = {
@@ -68,6 +72,26 @@ def is_sqlite(engine: AsyncEngine) -> bool:
     return engine.dialect.name == "sqlite"
 
 
+async def _write_ahead(connection: aiosqlite.Connection) -> None:
+    """Let readers and the writer not wait for each other (WAL).
+
+    Two connections that take a new file there at once would wait for each other for ever, so
+    SQLite refuses one of them without waiting (sqlite.org, `sqlite3_busy_handler`); that one
+    tries again.
+    """
+    clock = asyncio.get_running_loop().time
+    end = clock() + _SQLITE_PATIENCE
+    while True:
+        try:
+            await connection.execute("PRAGMA journal_mode=WAL")
+        except aiosqlite.OperationalError:
+            if clock() > end:
+                raise
+            await asyncio.sleep(_AGAIN)
+        else:
+            return
+
+
 def _sqlite(url: Any, *, reads_only: bool) -> AsyncEngine:
     engine = create_async_engine(
         url,
@@ -82,8 +106,8 @@ def _sqlite(url: Any, *, reads_only: bool) -> AsyncEngine:
         if reads_only:
             cursor.execute("PRAGMA query_only=ON")
         else:
-            # WAL: readers don't wait for the writer. FULL: a commit survives a power cut.
-            cursor.execute("PRAGMA journal_mode=WAL")
+            connection.run_async(_write_ahead)
+            # A commit survives a power cut.
             cursor.execute("PRAGMA synchronous=FULL")
         cursor.close()
 

@@ -3,14 +3,18 @@
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.domain.commands import Command
 from bot.domain.errors import Conflict, IllegalAct
 from bot.domain.escalation import Status
 from bot.domain.events import BOT
 from bot.usecases.act import Acts, Done
+from storage.engine import create_engine
 from storage.unit_of_work import Database
 from tests.storage.support import database_at, raised, read, rows_of
 from tests.unit.domain.samples import (
@@ -38,6 +42,25 @@ async def processes(database_url: str, database: Database) -> AsyncIterator[list
         return
     async with database_at(database_url) as other:
         yield [mine, Acts(other, POLICY, lambda: NOW)]
+
+
+async def _mode_of(engine: AsyncEngine) -> str | None:
+    async with engine.connect() as connection:
+        await connection.execution_options(reads_only=True)
+        mode: str | None = await connection.scalar(text("PRAGMA journal_mode"))
+        return mode
+
+
+async def test_those_who_open_a_new_file_at_once_all_get_in(tmp_path: Path) -> None:
+    """SQLite used to refuse one of four in about one file of eight; so it is many files."""
+    for number in range(40):
+        engines = [create_engine(f"sqlite:///{tmp_path}/{number}.db") for _ in range(4)]
+        try:
+            modes = await asyncio.gather(*(_mode_of(each) for each in engines))
+            assert modes == ["wal"] * 4
+        finally:
+            for each in engines:
+                await each.dispose()
 
 
 async def test_numbers_are_counted_from_one_and_never_given_twice(processes: list[Acts]) -> None:
