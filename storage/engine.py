@@ -1,11 +1,16 @@
 """Connecting to SQLite or PostgreSQL."""
 
 import asyncio
+from select import POLLIN, poll
 from typing import Any
 
 import aiosqlite
+import psycopg
 from sqlalchemy import Connection, event, make_url
+from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from storage import sqlite_driver
 
 #: The name under which PostgreSQL shows the bot's connections (`pg_stat_activity`).
 APPLICATION = "customer-escalation"
@@ -50,7 +55,6 @@ def _postgresql(url: Any) -> AsyncEngine:
     engine = create_async_engine(
         url,
         hide_parameters=True,  # errors are logged; what people wrote is not
-        pool_pre_ping=True,
         pool_size=10,
         pool_timeout=PATIENCE,
         connect_args={"application_name": APPLICATION} | _NOTICE_SILENCE,
@@ -64,7 +68,24 @@ def _postgresql(url: Any) -> AsyncEngine:
         cursor.close()
         connection.commit()
 
+    @event.listens_for(engine.sync_engine, "checkout")
+    def still_there(connection: Any, _record: object, _proxy: object) -> None:
+        if _has_said_goodbye(connection.driver_connection):
+            raise DisconnectionError  # the pool connects anew
+
     return engine
+
+
+def _has_said_goodbye(connection: psycopg.AsyncConnection) -> bool:
+    """Whether the server has ended an idle connection, or its keepalives have given it up.
+
+    Nothing is sent: an idle server is silent, so whatever can be read is its goodbye.
+    """
+    if connection.closed:
+        return True
+    waiting = poll()
+    waiting.register(connection.fileno(), POLLIN)
+    return bool(waiting.poll(0))
 
 
 def is_sqlite(engine: AsyncEngine) -> bool:
@@ -97,7 +118,11 @@ def _sqlite(url: Any, *, reads_only: bool) -> AsyncEngine:
         url,
         hide_parameters=True,
         pool_timeout=PATIENCE,
-        connect_args={"isolation_level": None, "timeout": _SQLITE_PATIENCE},
+        connect_args={
+            "async_creator_fn": sqlite_driver.connect,
+            "isolation_level": None,
+            "timeout": _SQLITE_PATIENCE,
+        },
     )
 
     @event.listens_for(engine.sync_engine, "connect")
