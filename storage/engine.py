@@ -1,6 +1,7 @@
 """Connecting to SQLite or PostgreSQL."""
 
 import asyncio
+import sqlite3
 from select import POLLIN, poll
 from typing import Any
 
@@ -105,8 +106,8 @@ async def _write_ahead(connection: aiosqlite.Connection) -> None:
     while True:
         try:
             await connection.execute("PRAGMA journal_mode=WAL")
-        except aiosqlite.OperationalError:
-            if clock() > end:
+        except aiosqlite.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or clock() > end:
                 raise
             await asyncio.sleep(_AGAIN)
         else:

@@ -31,8 +31,10 @@ class Connection(aiosqlite.Connection):
         self._thread.daemon = True
 
     def cursor(self) -> "Cursor":  # type: ignore[override]  # nothing to wait for
-        """A new cursor, without a hop."""
-        return Cursor(self, self._conn.cursor())
+        """A new cursor, without a hop. Raises OperationalError when the connection is closed."""
+        if self._connection is None:
+            raise sqlite3.OperationalError("no active connection")
+        return Cursor(self, self._connection.cursor())
 
 
 class Cursor(aiosqlite.Cursor):

@@ -3,10 +3,11 @@
 import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import text
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage.engine import create_engine
@@ -82,3 +83,17 @@ async def test_a_statement_whose_asker_is_gone_spoils_nothing(engine: AsyncEngin
     await asyncio.gather(asker, return_exceptions=True)
     async with engine.connect() as connection:
         assert (await connection.execute(_NUMBERS, {"last": 3})).scalars().all() == [1, 2, 3]
+
+
+async def test_a_connection_that_was_closed_behind_the_pools_back_is_replaced(
+    engine: AsyncEngine,
+) -> None:
+    async with engine.connect() as connection:
+        raw = await connection.get_raw_connection()
+        driver: Any = raw.driver_connection
+        await driver.close()
+    with pytest.raises(OperationalError):
+        async with engine.connect() as connection:
+            await connection.execute(_NUMBERS, {"last": 1})
+    async with engine.connect() as connection:
+        assert (await connection.execute(_NUMBERS, {"last": 1})).scalars().all() == [1]
