@@ -1,4 +1,4 @@
-"""From log-odds of held-out writers to honest probabilities, and to where "sure" begins."""
+"""On what the second layer says of held-out writers: how to lean, and where "sure" begins."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -6,103 +6,105 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.triage.model import HEADS
+from bot.triage.model import COLUMNS, HEADS
 from training.examples import Example
-from training.fit import MUDDLED, Array
+from training.fit import Array, answer
 
-#: Of the texts marked sure, so many are right when their writer was held out: more than what is
-#: promised, as voices that nobody here wrote are harder.
-SURE = {"target": 0.95, "severity": 0.92}
+#: Of the texts marked sure, so many are right when their writer was held out and readers agree:
+#: more than what is promised, as voices that nobody here wrote are harder.
+SURE = {"target": 0.955, "severity": 0.92}
 #: So many of the true escalations may be talked down.
 TALKED_DOWN = 0.02
-#: So much of what is security's, and of what is critical, has to be found.
-SECURITY_FOUND = 0.9
-CRITICAL_FOUND = 0.82
-_TEMPERATURES = np.arange(0.3, 3.01, 0.05)
+#: So much of what is security's, and of what is critical, has to be found, in lines as in longer
+#: texts.
+SECURITY_FOUND = 0.92
+CRITICAL_FOUND = 0.84
+Flags = NDArray[np.bool_]
+_SECURITY = HEADS["target"].index("security")
 _LEANS = np.arange(0.0, 2.51, 0.05)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Calibration:
-    """What turns raw log-odds into what the bot says.
+    """What is added to what was learnt.
 
     Attributes:
-        divisors: by question, what log-odds are divided by.
-        leans: by column, what is added after that: a miss costs more than a second look.
+        leans: by column, what is added to its log-odds for a line, and for more than a line.
         limits: by question, from which probability on something is said.
     """
 
-    divisors: Mapping[str, float]
-    leans: Mapping[str, float]
+    leans: Mapping[str, tuple[float, float]]
     limits: Mapping[str, float]
 
-    def logits(self, head: str, raw: Array) -> Array:
-        """Calibrated log-odds."""
-        leans = np.array([self.leans.get(column, 0.0) for column in HEADS[head]])
-        return np.asarray(raw / self.divisors[head] + leans)
+    def by_column(self) -> list[tuple[float, float]]:
+        """The leans of all columns."""
+        return [self.leans.get(column, (0.0, 0.0)) for column in COLUMNS]
+
+    def shares(self, totals: Array, lines: Flags) -> dict[str, Array]:
+        """Probabilities by question, text and answer; `lines` says which texts are lines."""
+        leans = np.where(lines[:, None], *np.array(self.by_column()).T)
+        return {head: shares(head, each) for head, each in _by_head(totals + leans).items()}
 
 
-def shares(head: str, logits: Array) -> Array:
+def _by_head(totals: Array) -> dict[str, Array]:
+    return {head: totals[:, [COLUMNS.index(c) for c in columns]] for head, columns in HEADS.items()}
+
+
+def shares(head: str, totals: Array) -> Array:
     """Probabilities by row, as `bot.triage.scores` has them."""
     if head == "support":
-        return _logistic(logits)
-    if head == "severity":
-        top, high, bottom = _logistic(logits).T
-        middle = (high + np.maximum(1 - top - bottom, 0)) / 2
-        said = np.column_stack([top, middle, bottom])
-        return np.asarray(said / said.sum(axis=1, keepdims=True))
-    raised = np.exp(logits - logits.max(axis=1, keepdims=True))
+        return np.asarray(1 / (1 + np.exp(-totals)))
+    raised = np.exp(totals - totals.max(axis=1, keepdims=True))
     return np.asarray(raised / raised.sum(axis=1, keepdims=True))
 
 
-def _logistic(logits: Array) -> Array:
-    return np.asarray(1 / (1 + np.exp(-logits)))
+def calibrate(examples: Sequence[Example], totals: Array, lines: Flags) -> Calibration:
+    """Chooses everything on log-odds of texts whose writers neither layer had learnt from.
 
-
-def calibrate(examples: Sequence[Example], raw: Mapping[str, Array]) -> Calibration:
-    """Chooses everything on log-odds of texts whose writers the models had not seen.
-
-    Those of `MUDDLED` writers don't count: where readers themselves differ, "sure" means little.
+    Only texts on whose answer their readers agree count: where they differ, "sure" means little.
     """
-    chosen = [at for at, example in enumerate(examples) if example.writer not in MUDDLED]
-    examples = [examples[at] for at in chosen]
-    raw = {head: values[chosen] for head, values in raw.items()}
-    truth = {
-        "target": np.array([HEADS["target"].index(e.target) for e in examples]),
-        "severity": np.array([HEADS["severity"].index(e.severity) for e in examples]),
-        "support": np.array([0 if e.support else 1 for e in examples]),
-    }
-    divisors = {head: _divisor(head, raw[head], truth[head]) for head in HEADS}
-    even = {head: raw[head] / divisors[head] for head in HEADS}
+    agreed = {head: _agreed(head, examples) for head in HEADS}
+    truth = {head: _truth(head, [examples[at] for at in agreed[head]]) for head in HEADS}
     wanted = {"target": ("security", SECURITY_FOUND), "severity": ("critical", CRITICAL_FOUND)}
-    leans = {
-        column: _lean(head, even[head], truth[head], HEADS[head].index(column), share)
-        for head, (column, share) in wanted.items()
+    by_head = _by_head(totals)
+    leans: dict[str, tuple[float, float]] = {}
+    for head, (column, share) in wanted.items():
+        odds, line = by_head[head][agreed[head]], lines[agreed[head]]
+        answers, at = truth[head], HEADS[head].index(column)
+        leans[column] = (
+            _lean(odds[line], answers[line], at, share),
+            _lean(odds[~line], answers[~line], at, share),
+        )
+    said = Calibration(leans=leans, limits={}).shares(totals, lines)
+    limits = {
+        head: _sure_from(said[head][agreed[head]], truth[head], share)
+        for head, share in SURE.items()
     }
-    found = Calibration(divisors=divisors, leans=leans, limits={})
-    said = {head: shares(head, found.logits(head, raw[head])) for head in HEADS}
-    limits = {head: _sure_from(said[head], truth[head], share) for head, share in SURE.items()}
-    limits["support"] = _keep_from(said, truth)
-    return Calibration(divisors=divisors, leans=leans, limits=limits)
+    keep = np.where(said["target"].argmax(axis=1) != _SECURITY, said["support"][:, 0], 0.0)
+    limits["support"] = _keep_from(keep[agreed["support"]], truth["support"])
+    return Calibration(leans=leans, limits=limits)
 
 
-def _divisor(head: str, raw: Array, truth: NDArray[np.int64]) -> float:
-    """The divisor under which what happened is likeliest."""
-
-    def surprise(divisor: float) -> float:
-        said = shares(head, raw / divisor)
-        said = np.hstack([said, 1 - said]) if said.shape[1] == 1 else said
-        return float(-np.log(said[range(len(truth)), truth]).mean())
-
-    return float(min(_TEMPERATURES, key=surprise))
+def _agreed(head: str, examples: Sequence[Example]) -> list[int]:
+    """The places of texts whose readers gave the same answer."""
+    return [
+        at
+        for at, example in enumerate(examples)
+        if len({answer(head, reading) for reading in example.readings}) == 1
+    ]
 
 
-def _lean(head: str, even: Array, truth: NDArray[np.int64], column: int, share: float) -> float:
+def _truth(head: str, examples: Sequence[Example]) -> NDArray[np.int64]:
+    answers = ("support", "escalate") if head == "support" else HEADS[head]
+    return np.array([answers.index(answer(head, example)) for example in examples])
+
+
+def _lean(even: Array, truth: NDArray[np.int64], column: int, share: float) -> float:
     """The least that finds the wanted share of a column."""
     for lean in _LEANS:
         raised = even.copy()
         raised[:, column] += lean
-        if (shares(head, raised).argmax(axis=1) == column)[truth == column].mean() >= share:
+        if (raised.argmax(axis=1) == column)[truth == column].mean() >= share:
             return float(lean)
     return float(_LEANS[-1])
 
@@ -117,9 +119,7 @@ def _sure_from(said: Array, truth: NDArray[np.int64], share: float) -> float:
     return float(said.max(axis=1)[order[last]])
 
 
-def _keep_from(said: Mapping[str, Array], truth: Mapping[str, NDArray[np.int64]]) -> float:
+def _keep_from(keep: Array, truth: NDArray[np.int64]) -> float:
     """The lowest probability above which few enough true escalations are talked down."""
-    advised = said["target"].argmax(axis=1) != HEADS["target"].index("security")
-    keep = np.where(advised, said["support"][:, 0], 0.0)
-    escalations = np.sort(keep[truth["support"] == 1])[::-1]
+    escalations = np.sort(keep[truth == 1])[::-1]
     return float(escalations[int(TALKED_DOWN * len(escalations))]) + 1e-6

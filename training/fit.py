@@ -1,4 +1,4 @@
-"""Fits a linear model to each of the three questions."""
+"""Fits the first layer: a linear model for each of the three questions."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -40,8 +40,8 @@ class Recipe:
 
 #: Their texts tell everyday trouble whose cause nobody knows; readers differ on those most.
 MUDDLED = frozenset("cde")
-#: How much a text counts, by its writer; one where nothing is said. The first three are unlike
-#: all others, who went by one plan, and are fewer; "plain" has the product's own examples.
+#: How much a text counts, by its writer; one where nothing is said. The first three are fewer
+#: than "c" to "z", who went by one plan; "plain" has the product's own examples.
 COUNTS: Mapping[str, float] = {
     **dict.fromkeys(("start", "a", "b"), 3.0),
     **dict.fromkeys(MUDDLED, 0.2),
@@ -57,14 +57,10 @@ RECIPES: Mapping[str, Recipe] = {
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """Weights and bases of one question, a column for each answer."""
+    """Weights and bases, a column for each answer."""
 
     weights: Array
     bases: Array
-
-    def logits(self, rows: csr_matrix) -> Array:
-        """Log-odds of each answer, a row a text."""
-        return np.asarray(rows @ self.weights + self.bases)
 
 
 def answer(head: str, reading: Reading) -> str:
@@ -74,25 +70,44 @@ def answer(head: str, reading: Reading) -> str:
     return reading.target if head == "target" else reading.severity
 
 
+def first_layer(rows: csr_matrix, examples: Sequence[Example]) -> Fitted:
+    """The weights of all three questions, a column for each of `model.COLUMNS`."""
+    return _beside([fit(head, rows, examples) for head in HEADS])
+
+
 def fit(head: str, rows: csr_matrix, examples: Sequence[Example]) -> Fitted:
     """Logistic regression on rows whose columns are scaled by how well they divide."""
     recipe = RECIPES[head]
-    answers = HEADS[head] if head != "support" else ("escalate", "support")
-    taught: defaultdict[tuple[int, str], float] = defaultdict(float)
-    for at, example in enumerate(examples):
-        for said, part in _teaches(head, example, recipe):
-            taught[at, said] += part
-    rows = rows[[at for at, _ in taught]]
-    labels = np.array([answers.index(said) for _, said in taught])
-    counts = np.array(list(taught.values()))
+    answers = _answers(head)
+    texts, labels, counts = taught(head, examples)
+    rows = rows[texts]
     together = _regress(rows, labels, counts, recipe) if recipe.apart < 1 else None
     if not recipe.apart and together:
         return together
     each = [_regress(rows, labels == at, counts, recipe) for at in range(len(answers))]
-    apart = Fitted(
+    apart = _beside(each)
+    return _mean(apart, together, recipe.apart) if together else apart
+
+
+def taught(head: str, examples: Sequence[Example]) -> tuple[Array, Array, Array]:
+    """What the readers answered: numbers of texts, numbers of answers, and how much each counts."""
+    found: defaultdict[tuple[int, int], float] = defaultdict(float)
+    answers = _answers(head)
+    for at, example in enumerate(examples):
+        for said, part in _teaches(head, example, RECIPES[head]):
+            found[at, answers.index(said)] += part
+    texts, labels = np.array(list(found)).T
+    return texts, labels, np.array(list(found.values()))
+
+
+def _answers(head: str) -> Sequence[str]:
+    return HEADS[head] if head != "support" else ("escalate", "support")
+
+
+def _beside(each: Sequence[Fitted]) -> Fitted:
+    return Fitted(
         np.hstack([one.weights for one in each]), np.concatenate([one.bases for one in each])
     )
-    return _mean(apart, together, recipe.apart) if together else apart
 
 
 def _mean(one: Fitted, other: Fitted, share: float) -> Fitted:

@@ -1,12 +1,12 @@
 """An example beside what triage said of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.triage import assess
 from bot.triage.model import HEADS
 from bot.triage.scores import score
-from training.calibrate import Calibration, shares
+from training.calibrate import Calibration, Flags
 from training.examples import Example
 from training.fit import Array
 from training.matrix import read
@@ -62,10 +62,10 @@ def _by_the_bot(example: Example) -> Judged:
 
 
 def unheard(
-    examples: Sequence[Example], raw: Mapping[str, Array], calibration: Calibration
+    examples: Sequence[Example], totals: Array, lines: Flags, calibration: Calibration
 ) -> list[Judged]:
     """What models say that never heard the example's voice; weights alone, without the rules."""
-    said = {head: shares(head, calibration.logits(head, raw[head])) for head in HEADS}
+    said = calibration.shares(totals, lines)
     judged = []
     for at, example in enumerate(examples):
         first, second = (-said["target"][at]).argsort(kind="stable")[:2]

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from math import log, sqrt
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.sparse import csr_matrix  # type: ignore[import-untyped]  # SciPy ships no types
 
 from bot.triage import customers, facts, features, hits
 from bot.triage.features import Features
+from bot.triage.stacking import PARTS, is_line
 from bot.triage.text import read as text_of
 
 
@@ -56,12 +58,17 @@ def read(text: str) -> Features:
     return features.extract(split, hits.find(split), facts.find(split))
 
 
+def lines(texts: Sequence[Features]) -> NDArray[np.bool_]:
+    """By text, whether it is no longer than a line."""
+    return np.array([is_line(len(text.words)) for text in texts])
+
+
 def vocabulary(texts: Sequence[Features]) -> Vocabulary:
     """What stands in enough of the texts."""
     names: dict[str, tuple[str, ...]] = {}
     rarity: dict[str, tuple[int, ...]] = {}
     for block, plan in PLAN.items():
-        counts = Counter(name for text in texts for name in text.names(block))
+        counts = Counter(name for text in texts for name in text.block(block))
         names[block] = tuple(sorted(name for name, n in counts.items() if n >= plan.least))
         rarity[block] = (
             tuple(_rarity(counts[name], len(texts)) for name in names[block]) if plan.rarity else ()
@@ -74,8 +81,11 @@ def _rarity(count: int, texts: int) -> int:
     return round((log((1 + texts) / (1 + count)) + 1) * _RARITY_STEPS)
 
 
-def matrix(texts: Sequence[Features], known: Vocabulary) -> csr_matrix:
-    """One row a text, one column a feature, blocks side by side; the same sums as the bot's."""
+def matrix(texts: Sequence[Features], known: Vocabulary, part: str = "whole") -> csr_matrix:
+    """One row a text, one column a feature, blocks side by side; the same sums as the bot's.
+
+    `part` is one of `stacking.PARTS`: of the others than the whole, what first stands there.
+    """
     starts, index = {}, {}
     width = 0
     for block, names in known.names.items():
@@ -86,10 +96,12 @@ def matrix(texts: Sequence[Features], known: Vocabulary) -> csr_matrix:
     columns: list[int] = []
     ends = [0]
     for text in texts:
+        within = dict(zip(PARTS, (None, *text.parts()), strict=True))[part]
         row = sorted(
             (starts[block] + at, value)
             for block in known.names
-            for at, value in _values(block, text, index[block], known)
+            for at, value, place in _values(block, text, index[block], known)
+            if within is None or place in within
         )
         columns += [column for column, _ in row]
         data += [value for _, value in row]
@@ -101,11 +113,13 @@ def matrix(texts: Sequence[Features], known: Vocabulary) -> csr_matrix:
 
 def _values(
     block: str, text: Features, index: Mapping[str, int], known: Vocabulary
-) -> list[tuple[int, float]]:
+) -> list[tuple[int, float, int | None]]:
+    """Columns and values, and the place of the first word that each covers."""
     plan = PLAN[block]
-    places = [index[name] for name in text.names(block) if name in index]
+    found = text.block(block).items()
+    places = [(index[name], next(iter(at), None)) for name, at in found if name in index]
     if not plan.rarity:
-        return [(at, plan.scale) for at in places]
+        return [(at, plan.scale, place) for at, place in places]
     rarity = known.rarity[block]
-    length = sqrt(sum(rarity[at] ** 2 for at in places)) or 1.0
-    return [(at, plan.scale * rarity[at] / length) for at in places]
+    length = sqrt(sum(rarity[at] ** 2 for at, _ in places)) or 1.0
+    return [(at, plan.scale * rarity[at] / length, place) for at, place in places]

@@ -5,12 +5,17 @@ from collections.abc import Collection, Mapping, Sequence
 
 from bot.triage.assessment import TARGETS
 from training.calibrate import calibrate
-from training.cross_validation import held_out, voice_groups, writer_groups
+from training.cross_validation import (
+    held_out,
+    held_out_twice,
+    voice_groups,
+    writer_groups,
+)
 from training.examples import ROOT, development, training
 from training.figures import FIGURES, Figure
 from training.fit import MUDDLED
 from training.judged import Judged, by_the_bot, unheard
-from training.matrix import read
+from training.matrix import lines, read
 from training.picture import draw
 
 _PICTURE = ROOT / "docs" / "img" / "triage.png"
@@ -20,12 +25,12 @@ _MOST_MISTAKES = 12
 def main() -> int:
     """The table, the confusion, the worst mistakes in full; docs/img/triage.png."""
     sets = _sets()
-    lines = [*_table(sets), ""]
+    told = [*_table(sets), ""]
     for name, judged in sets.items():
-        lines += [f"Targets, {name}: labelled down, suggested across", *_confusion(judged), ""]
+        told += [f"Targets, {name}: labelled down, suggested across", *_confusion(judged), ""]
     name, judged = next(iter(sets.items()))
-    lines += [f"Worst mistakes, {name}", *_mistakes(judged)]
-    sys.stdout.write("\n".join(lines) + "\n")
+    told += [f"Worst mistakes, {name}", *_mistakes(judged)]
+    sys.stdout.write("\n".join(told) + "\n")
     draw(sets, _PICTURE)
     return 0
 
@@ -37,11 +42,13 @@ def _sets() -> dict[str, Sequence[Judged]]:
         sets["development set"] = by_the_bot(measured)
     examples = training()
     texts = [read(example.text) for example in examples]
-    writers = held_out(examples, texts, writer_groups(examples))
-    calibration = calibrate(examples, writers)
-    voices = held_out(examples, texts, voice_groups(examples))
-    sets["voices held out"] = _but(MUDDLED, unheard(examples, voices, calibration))
-    held = unheard(examples, writers, calibration)
+    by_writer, by_voice = writer_groups(examples), voice_groups(examples)
+    writers = held_out_twice(examples, held_out(examples, texts, by_writer), by_writer)
+    voices = held_out_twice(examples, held_out(examples, texts, by_voice), by_voice)
+    short = lines(texts)
+    calibration = calibrate(examples, writers, short)
+    sets["voices held out"] = _but(MUDDLED, unheard(examples, voices, short, calibration))
+    held = unheard(examples, writers, short, calibration)
     sets["writers held out"] = _but(MUDDLED, held)
     sets["muddled writers held out"] = [j for j in held if j.example.writer in MUDDLED]
     return sets

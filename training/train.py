@@ -4,18 +4,20 @@ import gzip
 import json
 import sys
 from base64 import b64encode
-from collections.abc import Mapping
+from math import ceil
 from typing import Final
 
 import numpy as np
 
-from bot.triage.model import COLUMNS, FILE, HEADS
+from bot.triage.model import FILE
+from bot.triage.stacking import SecondLayer
 from training.calibrate import Calibration, calibrate
-from training.cross_validation import held_out, writer_groups
+from training.cross_validation import held_out, held_out_twice, writer_groups
 from training.examples import development, digest, training
-from training.fit import Array, Fitted, fit
-from training.matrix import PLAN, Vocabulary, matrix, read, vocabulary
+from training.fit import Array, Fitted, first_layer
+from training.matrix import PLAN, Vocabulary, lines, matrix, read, vocabulary
 from training.overlap import shared
+from training.second_layer import fit_second
 
 #: Whole numbers from -127 to 127 hold the weights.
 _MOST: Final = 127
@@ -28,11 +30,13 @@ def main() -> int:
         print("These share eight words in a row with the development set:", copied)  # noqa: T201  # a command's answer
         return 1
     texts = [read(example.text) for example in examples]
-    calibration = calibrate(examples, held_out(examples, texts, writer_groups(examples)))
+    groups = writer_groups(examples)
+    odds = held_out(examples, texts, groups)
+    calibration = calibrate(examples, held_out_twice(examples, odds, groups), lines(texts))
     known = vocabulary(texts)
     rows = matrix(texts, known)
-    fitted = {head: fit(head, rows, examples) for head in HEADS}
-    written = json.dumps(_model(known, fitted, calibration), separators=(",", ":"))
+    first, second = first_layer(rows, examples), fit_second(odds, examples)
+    written = json.dumps(_model(known, first, second, calibration), separators=(",", ":"))
     FILE.write_bytes(gzip.compress(written.encode(), mtime=0))
     print(f"{len(examples)} texts, {rows.shape[1]} features, {FILE.stat().st_size // 1024} KB")  # noqa: T201  # a command's answer
     print(calibration)  # noqa: T201  # a command's answer
@@ -40,17 +44,21 @@ def main() -> int:
 
 
 def _model(
-    known: Vocabulary, fitted: Mapping[str, Fitted], calibration: Calibration
+    known: Vocabulary, first: Fitted, second: SecondLayer, calibration: Calibration
 ) -> dict[str, object]:
-    weights = np.hstack([fitted[head].weights / calibration.divisors[head] for head in HEADS])
-    bases = np.concatenate([fitted[head].bases / calibration.divisors[head] for head in HEADS])
-    leans = np.array([calibration.leans.get(column, 0.0) for column in COLUMNS])
-    steps = np.round(np.abs(weights).max(axis=0) / _MOST, 6)
-    whole = np.clip(np.round(weights / steps), -_MOST, _MOST).astype(np.int8)
+    steps = np.round(np.abs(first.weights).max(axis=0) / _MOST, 6)
+    whole = np.clip(np.round(first.weights / steps), -_MOST, _MOST).astype(np.int8)
     return {
-        "bases": [round(float(base), 4) for base in bases + leans],
+        "bases": [round(float(base), 4) for base in first.bases],
         "steps": [float(step) for step in steps],
-        "limits": {name: round(limit, 4) for name, limit in calibration.limits.items()},
+        "second": {
+            "weights": second.weights,
+            "bases": second.bases,
+            "leans": calibration.by_column(),
+        },
+        "limits": {
+            name: ceil(limit * 10_000) / 10_000 for name, limit in calibration.limits.items()
+        },
         "blocks": _blocks(known, whole),
         "texts": digest(),
     }

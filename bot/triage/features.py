@@ -4,8 +4,8 @@ Training and the running bot read texts through this one module, so they can't d
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
@@ -43,11 +43,23 @@ class Features:
     words: tuple[Word, ...]
     blocks: Mapping[str, Block]
 
-    def names(self, block: str) -> Iterable[str]:
-        """The features of a block, each once."""
-        if block == "shard":
-            return dict.fromkeys(shard for word in self.blocks["word"] for shard in shards(word))
-        return self.blocks[block]
+    def block(self, name: str) -> Block:
+        """The features of a block; the pieces of words stand where the first such word does."""
+        if name != "shard":
+            return self.blocks[name]
+        found: dict[str, tuple[int, ...]] = {}
+        for word, places in self.blocks["word"].items():
+            for shard in shards(word):
+                found.setdefault(shard, places)
+        return found
+
+    def parts(self) -> tuple[range, range]:
+        """The places of the first sentence's words, and of the last one's."""
+        if not self.words:
+            return range(0), range(0)
+        sentences = [word.sentence for word in self.words]
+        first = bisect_right(sentences, sentences[0])
+        return range(first), range(bisect_left(sentences, sentences[-1]), len(sentences))
 
 
 def extract(text: Text, found: Sequence[Hit], facts: Facts) -> Features:
@@ -136,7 +148,8 @@ def _signals(found: Sequence[Hit], words: Sequence[Word]) -> Block:
     starts = [word.start for word in words]
     place = partial(bisect_left, starts)
     return {
-        hit.signal.key: tuple(range(place(hit.at), place(hit.at + len(hit.words)))) for hit in found
+        hit.signal.key: tuple(range(place(hit.at), place(hit.at + len(hit.words))))
+        for hit in sorted(found, key=lambda hit: -hit.at)
     }
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from bot.triage.assessment import TARGETS
 from bot.triage.lanes import pack
 from bot.triage.shards import KnownShards
+from bot.triage.stacking import SecondLayer
 
 SEVERITIES = ("critical", "high", "medium")
 #: What is weighed: three questions, answered apart. "support" is that support should keep it.
@@ -70,12 +71,16 @@ class Rows:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Everything that was learnt, and from which probability on it is called sure."""
+    """Everything that was learnt, and from which probability on it is called sure.
+
+    `bases`, `steps` and `rows` are the first layer's.
+    """
 
     bases: tuple[float, ...]
     steps: tuple[float, ...]
     rows: Mapping[str, Rows]
     shards: KnownShards
+    second: SecondLayer
     limits: Mapping[str, float]
 
 
@@ -89,6 +94,7 @@ def load() -> Model:
         steps=tuple(written["steps"]),
         rows=rows,
         shards=KnownShards(rows["shard"].index),
+        second=SecondLayer(**written["second"]),
         limits=written["limits"],
     )
 

@@ -10,6 +10,7 @@ from bot.triage import model, weighing
 from bot.triage.denial import denied
 from bot.triage.features import Features
 from bot.triage.hits import Hit
+from bot.triage.stacking import logistic
 from bot.triage.words import Word
 
 K = TypeVar("K")
@@ -23,7 +24,7 @@ class Scores:
         target: by target key; they add up to 1.
         severity: by rank; they add up to 1.
         support: that support should keep it.
-        weighed: what the probabilities are made of.
+        weighed: what the first layer weighed.
         words: the words that are numbered there.
         taken_back: the places of those that are denied.
     """
@@ -42,7 +43,7 @@ class Scores:
         return bool(self.words) and any(block.places for block in self.weighed)
 
     def pulls(self, column: str) -> list[float]:
-        """By word, how much it speaks for the column, in log-odds."""
+        """By word, how much it speaks for the column, in the first layer's log-odds."""
         if column not in self._pulls:
             found = weighing.pulls(model.load(), self.weighed, column, len(self.words))
             self._pulls[column] = found
@@ -65,11 +66,12 @@ def score(features: Features) -> Scores:
     """Reads a text; the model is loaded with the first."""
     learnt = model.load()
     weighed = weighing.weigh(learnt, features)
-    totals = weighing.totals(learnt, weighed)
+    said = learnt.second.totals(weighing.odds(learnt, weighed), len(features.words))
+    totals = dict(zip(model.COLUMNS, said, strict=True))
     return Scores(
         target=_shares({key: totals[key] for key in model.HEADS["target"]}),
-        severity=_between(*(totals[name] for name in model.SEVERITIES)),
-        support=_logistic(totals["support"]),
+        severity=_shares({rank: totals[name] for rank, name in enumerate(model.SEVERITIES)}),
+        support=logistic(totals["support"]),
         weighed=weighed,
         words=features.words,
         taken_back=denied(features.words),
@@ -79,21 +81,6 @@ def score(features: Features) -> Scores:
 def limit(name: str) -> float:
     """From which probability on something is said: "target", "severity", "support"."""
     return model.load().limits[name]
-
-
-def _between(critical: float, high: float, medium: float) -> dict[int, float]:
-    """Probabilities of answers that have an order; "high" is the hardest to tell by itself.
-
-    So half of it is what it claims, and half what the two beside it leave over.
-    """
-    top, bottom = _logistic(critical), _logistic(medium)
-    middle = (_logistic(high) + max(1 - top - bottom, 0.0)) / 2
-    everything = top + middle + bottom
-    return {rank: share / everything for rank, share in enumerate((top, middle, bottom))}
-
-
-def _logistic(total: float) -> float:
-    return 1 / (1 + exp(-total))
 
 
 def _shares(totals: Mapping[K, float]) -> dict[K, float]:

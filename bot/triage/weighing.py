@@ -8,6 +8,7 @@ from bot.triage.features import Block, Features
 from bot.triage.lanes import take
 from bot.triage.model import COLUMNS, SQUARES, Model, Rows
 from bot.triage.shards import KnownShards
+from bot.triage.stacking import PARTS
 
 
 class Weighed(NamedTuple):
@@ -16,19 +17,20 @@ class Weighed(NamedTuple):
     Attributes:
         rows: the weights of the block.
         length: by this it is divided, so that it weighs the same however long the text is.
-        total: the sum of its rows, packed.
+        sums: by part of the text (`stacking.PARTS`), the sum of its rows, packed.
         places: by row, the words that it covers.
     """
 
     rows: Rows
     length: float
-    total: int
+    sums: tuple[int, ...]
     places: Mapping[int, tuple[int, ...]]
 
 
 def weigh(model: Model, features: Features) -> list[Weighed]:
     """What of the text the model knows; where rarity counts, by how rare it is."""
     found: list[Weighed] = []
+    first, last = features.parts()
     for name, rows in model.rows.items():
         places = (
             _shards(model.shards, features.blocks["word"])
@@ -37,8 +39,15 @@ def weigh(model: Model, features: Features) -> list[Weighed]:
         )
         total = sum(map(rows.packed.__getitem__, places))
         length = sqrt(take(total, SQUARES)) if rows.rarity else 1.0
-        found.append(Weighed(rows, length or 1.0, total, places))
+        opening = _within(first, rows, places)
+        closing = opening if first == last else _within(last, rows, places)
+        found.append(Weighed(rows, length or 1.0, (total, opening, closing), places))
     return found
+
+
+def _within(part: range, rows: Rows, places: Mapping[int, tuple[int, ...]]) -> int:
+    packed = rows.packed
+    return sum(packed[row] for row, covered in places.items() if covered and covered[0] in part)
 
 
 def _known(index: Mapping[str, int], block: Block) -> dict[int, tuple[int, ...]]:
@@ -54,22 +63,24 @@ def _shards(known: KnownShards, words: Block) -> dict[int, tuple[int, ...]]:
     return found
 
 
-def totals(model: Model, found: Sequence[Weighed]) -> dict[str, float]:
-    """Log-odds by column."""
-    return {
-        column: base
-        + step * sum(block.rows.scale / block.length * take(block.total, at) for block in found)
-        for at, (column, base, step) in enumerate(
-            zip(COLUMNS, model.bases, model.steps, strict=True)
-        )
-    }
+def odds(model: Model, found: Sequence[Weighed]) -> list[list[float]]:
+    """Log-odds of the first layer, by part and column; the bases are the whole text's."""
+    return [
+        [
+            (0.0 if part else base)
+            + step
+            * sum(block.rows.scale / block.length * take(block.sums[part], at) for block in found)
+            for at, (base, step) in enumerate(zip(model.bases, model.steps, strict=True))
+        ]
+        for part in range(len(PARTS))
+    ]
 
 
 def pulls(model: Model, found: Sequence[Weighed], column: str, words: int) -> list[float]:
     """By word, what is added to a column; what covers several words is shared out among them."""
     step = model.steps[COLUMNS.index(column)]
     added = [0.0] * words
-    for rows, length, _, covered in found:
+    for rows, length, _sums, covered in found:
         values, rarity, scale = rows.columns[column], rows.rarity, rows.scale
         for row, places in covered.items():
             if value := values[row]:

@@ -1,5 +1,7 @@
 """How the weights are applied: exactly, and as training applies them."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -8,10 +10,12 @@ from hypothesis import strategies as st
 from bot.triage import model, weighing
 from bot.triage.lanes import pack, take
 from bot.triage.scores import score
-from training.calibrate import shares
+from bot.triage.stacking import PARTS
+from training.calibrate import Calibration
 from training.examples import training
-from training.matrix import Vocabulary, matrix, read
+from training.matrix import Vocabulary, lines, matrix, read
 
+_UPRIGHT = [(0.0, 0.0)] * len(model.COLUMNS)
 NUMBERS = st.integers(-30_000, 30_000)
 ROWS = st.lists(st.lists(NUMBERS, min_size=4, max_size=4), max_size=50)
 
@@ -45,11 +49,12 @@ def test_training_sums_a_text_up_as_the_bot_does() -> None:
             for rows in learnt.rows.values()
         ]
     )
-    sums = matrix(texts, known) @ weights * np.array(learnt.steps) + np.array(learnt.bases)
+    sums = [matrix(texts, known, part) @ weights * np.array(learnt.steps) for part in PARTS]
+    sums[0] += np.array(learnt.bases)
 
-    for text, expected in zip(texts, sums, strict=True):
-        totals = weighing.totals(learnt, weighing.weigh(learnt, text))
-        assert list(totals.values()) == pytest.approx(list(expected))
+    for text, *expected in zip(texts, *sums, strict=True):
+        odds = weighing.odds(learnt, weighing.weigh(learnt, text))
+        assert np.array(odds) == pytest.approx(np.array(expected))
 
 
 def test_training_makes_probabilities_as_the_bot_does() -> None:
@@ -57,30 +62,53 @@ def test_training_makes_probabilities_as_the_bot_does() -> None:
     for example in training()[::200]:
         text = read(example.text)
         found = score(text)
-        totals = weighing.totals(learnt, weighing.weigh(learnt, text))
-        said = {
-            head: shares(head, np.array([[totals[name] for name in columns]]))[0]
-            for head, columns in model.HEADS.items()
-        }
-        assert list(found.target.values()) == pytest.approx(list(said["target"]))
-        assert list(found.severity.values()) == pytest.approx(list(said["severity"]))
-        assert found.support == pytest.approx(said["support"][0])
+        odds = weighing.odds(learnt, weighing.weigh(learnt, text))
+        totals = replace(learnt.second, leans=_UPRIGHT).totals(odds, words=0)
+        leans = dict(zip(model.COLUMNS, learnt.second.leans, strict=True))
+        calibration = Calibration(leans=leans, limits={})
+        said = calibration.shares(np.array([totals]), lines([text]))
+        assert list(found.target.values()) == pytest.approx(list(said["target"][0]))
+        assert list(found.severity.values()) == pytest.approx(list(said["severity"][0]))
+        assert found.support == pytest.approx(said["support"][0][0])
+
+
+def test_a_text_of_one_sentence_opens_and_closes_with_it() -> None:
+    learnt = model.load()
+
+    _, opening, closing = weighing.odds(
+        learnt, weighing.weigh(learnt, read("exports fail since 9"))
+    )
+
+    assert opening == closing
+
+
+def test_what_stands_in_the_middle_is_weighed_with_the_whole_only() -> None:
+    learnt = model.load()
+
+    def ends(text: str) -> list[int]:
+        weighed = weighing.weigh(learnt, read(text))
+        return [total for block in weighed for total in block.sums[1:]]
+
+    begun = "Hello there. Well, as far as I know"
+
+    assert ends(f"{begun} they see the invoices of another company. Thanks.") == ends(
+        f"{begun} the import is slow since noon. Thanks."
+    )
 
 
 @pytest.mark.parametrize("column", model.COLUMNS)
 def test_what_the_words_add_to_a_column_is_what_was_summed_up(column: str) -> None:
     learnt = model.load()
     text = read("API returning 500 errors again and again, they threaten to cancel today.")
-    weighed = [
-        block._replace(places={row: at for row, at in block.places.items() if at})
-        for block in weighing.weigh(learnt, text)
-    ]
     placed = [
-        block._replace(total=sum(block.rows.packed[row] for row in block.places))
-        for block in weighed
+        block._replace(
+            places=(places := {row: at for row, at in block.places.items() if at}),
+            sums=(sum(block.rows.packed[row] for row in places),) * len(PARTS),
+        )
+        for block in weighing.weigh(learnt, text)
     ]
 
     added = weighing.pulls(learnt, placed, column, len(text.words))
 
-    base = learnt.bases[model.COLUMNS.index(column)]
-    assert sum(added) == pytest.approx(weighing.totals(learnt, placed)[column] - base)
+    _, without_base, _ = weighing.odds(learnt, placed)
+    assert sum(added) == pytest.approx(without_base[model.COLUMNS.index(column)])
