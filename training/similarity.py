@@ -32,7 +32,7 @@ PRECISION, RECALL = 0.9, 0.6
 #: The threshold is set where held-out topics are as precise as this, and so few strangers
 #: in a thousand are taken for the same; fewer where it counts for the severity.
 _WANTED_PRECISION = 0.91
-_MOST_STRANGERS, _FEWEST_STRANGERS = 1.6, 0.8
+_MOST_STRANGERS, _FEWEST_STRANGERS = 2.0, 0.8
 _STRANGERS = 10_000
 #: All strangers together weigh as much as this many pairs.
 _STRANGERS_WEIGH = 400.0
