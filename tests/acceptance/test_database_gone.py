@@ -51,7 +51,7 @@ async def database_gone(url: str) -> AsyncIterator[None]:
     with psycopg.connect(url, dbname="postgres", autocommit=True) as server:
         change = "ALTER DATABASE {} ALLOW_CONNECTIONS {}"
         server.execute(sql.SQL(change).format(sql.Identifier(str(name)), sql.SQL("false")))
-        hang_up = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s"
+        hang_up = "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = %s"
         server.execute(hang_up, [name])
         yield
         server.execute(sql.SQL(change).format(sql.Identifier(str(name)), sql.SQL("true")))

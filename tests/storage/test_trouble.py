@@ -101,11 +101,13 @@ async def _cut_before_the_commit(database: Database) -> None:
 
 
 async def _cut_all_connections(database: Database) -> None:
+    """Each is closed when this returns: the server ends a connection some time after it is told
+    to, unless one waits for it (postgresql.org, `pg_terminate_backend`)."""
     url = database.engine.url.render_as_string(hide_password=False)
     server = create_engine(url)
     async with server.connect() as connection:
         await connection.exec_driver_sql(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
             " WHERE datname = current_database() AND pid <> pg_backend_pid()"
         )
     await server.dispose()
