@@ -1,4 +1,4 @@
-"""On what the second layer says of held-out writers: how to lean, and where "sure" begins."""
+"""On what the second layer says of held-out writers: whom to favour, and where "sure" begins."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ SECURITY_FOUND = 0.92
 CRITICAL_FOUND = 0.84
 Flags = NDArray[np.bool_]
 _SECURITY = HEADS["target"].index("security")
-_LEANS = np.arange(0.0, 2.51, 0.05)
+_FAVOURS = np.arange(0.0, 2.51, 0.05)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,21 +29,21 @@ class Calibration:
     """What is added to what was learnt.
 
     Attributes:
-        leans: by column, what is added to its log-odds for a line, and for more than a line.
+        favours: by column, what is added to its log-odds for a line, and for more than a line.
         limits: by question, from which probability on something is said.
     """
 
-    leans: Mapping[str, tuple[float, float]]
+    favours: Mapping[str, tuple[float, float]]
     limits: Mapping[str, float]
 
     def by_column(self) -> list[tuple[float, float]]:
-        """The leans of all columns."""
-        return [self.leans.get(column, (0.0, 0.0)) for column in COLUMNS]
+        """The favours of all columns."""
+        return [self.favours.get(column, (0.0, 0.0)) for column in COLUMNS]
 
     def shares(self, totals: Array, lines: Flags) -> dict[str, Array]:
         """Probabilities by question, text and answer; `lines` says which texts are lines."""
-        leans = np.where(lines[:, None], *np.array(self.by_column()).T)
-        return {head: shares(head, each) for head, each in _by_head(totals + leans).items()}
+        favours = np.where(lines[:, None], *np.array(self.by_column()).T)
+        return {head: shares(head, each) for head, each in _by_head(totals + favours).items()}
 
 
 def _by_head(totals: Array) -> dict[str, Array]:
@@ -67,22 +67,22 @@ def calibrate(examples: Sequence[Example], totals: Array, lines: Flags) -> Calib
     truth = {head: _truth(head, [examples[at] for at in agreed[head]]) for head in HEADS}
     wanted = {"target": ("security", SECURITY_FOUND), "severity": ("critical", CRITICAL_FOUND)}
     by_head = _by_head(totals)
-    leans: dict[str, tuple[float, float]] = {}
+    favours: dict[str, tuple[float, float]] = {}
     for head, (column, share) in wanted.items():
         odds, line = by_head[head][agreed[head]], lines[agreed[head]]
         answers, at = truth[head], HEADS[head].index(column)
-        leans[column] = (
-            _lean(odds[line], answers[line], at, share),
-            _lean(odds[~line], answers[~line], at, share),
+        favours[column] = (
+            _favour(odds[line], answers[line], at, share),
+            _favour(odds[~line], answers[~line], at, share),
         )
-    said = Calibration(leans=leans, limits={}).shares(totals, lines)
+    said = Calibration(favours=favours, limits={}).shares(totals, lines)
     limits = {
         head: _sure_from(said[head][agreed[head]], truth[head], share)
         for head, share in SURE.items()
     }
     keep = np.where(said["target"].argmax(axis=1) != _SECURITY, said["support"][:, 0], 0.0)
     limits["support"] = _keep_from(keep[agreed["support"]], truth["support"])
-    return Calibration(leans=leans, limits=limits)
+    return Calibration(favours=favours, limits=limits)
 
 
 def _agreed(head: str, examples: Sequence[Example]) -> list[int]:
@@ -99,14 +99,14 @@ def _truth(head: str, examples: Sequence[Example]) -> NDArray[np.int64]:
     return np.array([answers.index(answer(head, example)) for example in examples])
 
 
-def _lean(even: Array, truth: NDArray[np.int64], column: int, share: float) -> float:
+def _favour(even: Array, truth: NDArray[np.int64], column: int, share: float) -> float:
     """The least that finds the wanted share of a column."""
-    for lean in _LEANS:
+    for favour in _FAVOURS:
         raised = even.copy()
-        raised[:, column] += lean
+        raised[:, column] += favour
         if (raised.argmax(axis=1) == column)[truth == column].mean() >= share:
-            return float(lean)
-    return float(_LEANS[-1])
+            return float(favour)
+    return float(_FAVOURS[-1])
 
 
 def _sure_from(said: Array, truth: NDArray[np.int64], share: float) -> float:

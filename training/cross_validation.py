@@ -67,7 +67,7 @@ def held_out_twice(examples: Sequence[Example], odds: Array, groups: Sequence[in
     for group in sorted(set(groups)):
         learn, test = _divided(groups, group)
         layer = fit_second(odds[learn], [examples[at] for at in learn])
-        totals[test] = [layer.totals(each, words=0) for each in odds[test].tolist()]
+        totals[test] = [layer.totals(each) for each in odds[test].tolist()]
     return totals
 
 

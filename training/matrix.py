@@ -11,7 +11,7 @@ from scipy.sparse import csr_matrix  # type: ignore[import-untyped]  # SciPy shi
 
 from bot.triage import customers, facts, features, hits
 from bot.triage.features import Features
-from bot.triage.stacking import PARTS, is_line
+from bot.triage.stacking import PARTS
 from bot.triage.text import read as text_of
 
 
@@ -60,7 +60,7 @@ def read(text: str) -> Features:
 
 def lines(texts: Sequence[Features]) -> NDArray[np.bool_]:
     """By text, whether it is no longer than a line."""
-    return np.array([is_line(len(text.words)) for text in texts])
+    return np.array([text.is_line for text in texts])
 
 
 def vocabulary(texts: Sequence[Features]) -> Vocabulary:

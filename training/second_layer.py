@@ -20,10 +20,10 @@ _DIGITS: Final = 5
 
 
 def fit_second(odds: Array, examples: Sequence[Example]) -> SecondLayer:
-    """Weights that don't lean yet.
+    """Learns from the first layer's `odds` by text, part and column.
 
-    `odds` by text, part and column, from models that hadn't seen the text's writer: of texts
-    that it learnt from, the first layer is too sure.
+    They are of models that hadn't seen the text's writer: of texts that it learnt from, the first
+    layer is too sure.
     """
     given = np.array([inputs(each) for each in odds.tolist()])
     middle, spread = given.mean(axis=0), given.std(axis=0)
@@ -37,4 +37,4 @@ def fit_second(odds: Array, examples: Sequence[Example]) -> SecondLayer:
         for row, base in zip(learner.coef_ / spread, learner.intercept_, strict=True):
             weights.append([round(float(weight), _DIGITS) for weight in row])
             bases.append(round(float(base - row @ middle), _DIGITS))
-    return SecondLayer(weights=weights, bases=bases, leans=[(0.0, 0.0)] * len(bases))
+    return SecondLayer(weights=weights, bases=bases)

@@ -4,6 +4,7 @@ import gzip
 import json
 import sys
 from base64 import b64encode
+from dataclasses import asdict
 from math import ceil
 from typing import Final
 
@@ -51,11 +52,8 @@ def _model(
     return {
         "bases": [round(float(base), 4) for base in first.bases],
         "steps": [float(step) for step in steps],
-        "second": {
-            "weights": second.weights,
-            "bases": second.bases,
-            "leans": calibration.by_column(),
-        },
+        "second": asdict(second),
+        "favours": calibration.by_column(),
         "limits": {
             name: ceil(limit * 10_000) / 10_000 for name, limit in calibration.limits.items()
         },

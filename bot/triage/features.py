@@ -30,6 +30,8 @@ _SERVER_CODE = re.compile(r"[45]\d\d$")
 _NUMBER = re.compile(r"\d[\d,.]*")
 _UNIT = re.compile(r"minute|hour|day|week|month|year|morning|night|am\b|pm\b|\d[:.]\d\d")
 _SOON = re.compile(r"today|tonight|tomorrow|hour|minute|noon|midnight|eod|end of day", _ANY_CASE)
+#: So many words are a line as typed after the command; what stands in a form is longer.
+_LINE = 30
 _THOUSANDS = {"k": 1_000.0, "m": 1_000_000.0, "b": 1_000_000_000.0}
 
 
@@ -42,6 +44,11 @@ class Features:
 
     words: tuple[Word, ...]
     blocks: Mapping[str, Block]
+
+    @property
+    def is_line(self) -> bool:
+        """Whether it is no longer than what people type after the command."""
+        return len(self.words) <= _LINE
 
     def block(self, name: str) -> Block:
         """The features of a block; the pieces of words stand where the first such word does."""

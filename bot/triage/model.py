@@ -74,6 +74,11 @@ class Model:
     """Everything that was learnt, and from which probability on it is called sure.
 
     `bases`, `steps` and `rows` are the first layer's.
+
+    Attributes:
+        favours: by column, what is added to the log-odds of a line, and of a longer text: a miss
+            costs more than a second look, and a line says less.
+        limits: by question, the probability from which on something is said.
     """
 
     bases: tuple[float, ...]
@@ -81,6 +86,7 @@ class Model:
     rows: Mapping[str, Rows]
     shards: KnownShards
     second: SecondLayer
+    favours: Sequence[tuple[float, float]]
     limits: Mapping[str, float]
 
 
@@ -95,6 +101,7 @@ def load() -> Model:
         rows=rows,
         shards=KnownShards(rows["shard"].index),
         second=SecondLayer(**written["second"]),
+        favours=written["favours"],
         limits=written["limits"],
     )
 

@@ -66,8 +66,12 @@ def score(features: Features) -> Scores:
     """Reads a text; the model is loaded with the first."""
     learnt = model.load()
     weighed = weighing.weigh(learnt, features)
-    said = learnt.second.totals(weighing.odds(learnt, weighed), len(features.words))
-    totals = dict(zip(model.COLUMNS, said, strict=True))
+    said = learnt.second.totals(weighing.odds(learnt, weighed))
+    longer = not features.is_line
+    totals = {
+        column: total + favour[longer]
+        for column, total, favour in zip(model.COLUMNS, said, learnt.favours, strict=True)
+    }
     return Scores(
         target=_shares({key: totals[key] for key in model.HEADS["target"]}),
         severity=_shares({rank: totals[name] for rank, name in enumerate(model.SEVERITIES)}),

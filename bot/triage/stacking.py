@@ -13,38 +13,24 @@ from operator import mul
 
 #: What the log-odds are of, in the order in which they are given.
 PARTS = ("whole", "first sentence", "last sentence")
+#: Log-odds beyond this are as good as certain, and `exp` stays in its range.
 _MOST = 50.0
-
-
-#: So many words are a line as typed after the command; what stands in a form is longer.
-_LINE = 30
 
 
 @dataclass(frozen=True, slots=True)
 class SecondLayer:
-    """Its weights, a row for each column of answers.
-
-    Attributes:
-        leans: by column, what is added for a line, and for more than a line: a miss costs more
-            than a second look, and a line says less.
-    """
+    """Its weights, a row for each column of answers."""
 
     weights: Sequence[Sequence[float]]
     bases: Sequence[float]
-    leans: Sequence[tuple[float, float]]
 
-    def totals(self, odds: Sequence[Sequence[float]], words: int) -> list[float]:
+    def totals(self, odds: Sequence[Sequence[float]]) -> list[float]:
         """Log-odds by column, from those of the first layer by part and column."""
-        given, long = inputs(odds), not is_line(words)
+        given = inputs(odds)
         return [
-            base + lean[long] + sum(map(mul, row, given))
-            for row, base, lean in zip(self.weights, self.bases, self.leans, strict=True)
+            base + sum(map(mul, row, given))
+            for row, base in zip(self.weights, self.bases, strict=True)
         ]
-
-
-def is_line(words: int) -> bool:
-    """Whether a text of so many words counts as a line."""
-    return words <= _LINE
 
 
 def inputs(odds: Sequence[Sequence[float]]) -> list[float]:

@@ -1,7 +1,5 @@
 """How the weights are applied: exactly, and as training applies them."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 from hypothesis import given
@@ -15,7 +13,6 @@ from training.calibrate import Calibration
 from training.examples import training
 from training.matrix import Vocabulary, lines, matrix, read
 
-_UPRIGHT = [(0.0, 0.0)] * len(model.COLUMNS)
 NUMBERS = st.integers(-30_000, 30_000)
 ROWS = st.lists(st.lists(NUMBERS, min_size=4, max_size=4), max_size=50)
 
@@ -63,10 +60,9 @@ def test_training_makes_probabilities_as_the_bot_does() -> None:
         text = read(example.text)
         found = score(text)
         odds = weighing.odds(learnt, weighing.weigh(learnt, text))
-        totals = replace(learnt.second, leans=_UPRIGHT).totals(odds, words=0)
-        leans = dict(zip(model.COLUMNS, learnt.second.leans, strict=True))
-        calibration = Calibration(leans=leans, limits={})
-        said = calibration.shares(np.array([totals]), lines([text]))
+        favours = dict(zip(model.COLUMNS, learnt.favours, strict=True))
+        calibration = Calibration(favours=favours, limits={})
+        said = calibration.shares(np.array([learnt.second.totals(odds)]), lines([text]))
         assert list(found.target.values()) == pytest.approx(list(said["target"][0]))
         assert list(found.severity.values()) == pytest.approx(list(said["severity"][0]))
         assert found.support == pytest.approx(said["support"][0][0])
