@@ -20,6 +20,9 @@ APPLICATION = "customer-escalation"
 PATIENCE = 2
 #: Seconds a statement may wait for SQLite's write lock.
 _SQLITE_PATIENCE = 1
+#: Seconds that one may wait for others to take a new file to write-ahead journalling. Nobody waits
+#: for an answer then, and a busy disk may take more than a second to do it.
+_OPENING_PATIENCE = 15
 #: Seconds until a connection that SQLite refused without waiting tries again.
 _AGAIN = 0.01
 #: A connection that has gone silent (a fail-over, a lost route) is given up in seconds, not
@@ -102,7 +105,7 @@ async def _write_ahead(connection: aiosqlite.Connection) -> None:
     tries again.
     """
     clock = asyncio.get_running_loop().time
-    end = clock() + _SQLITE_PATIENCE
+    end = clock() + _OPENING_PATIENCE
     while True:
         try:
             await connection.execute("PRAGMA journal_mode=WAL")

@@ -1,6 +1,7 @@
 """Many at once: numbers, locks, repeats."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
@@ -61,6 +62,22 @@ async def test_those_who_open_a_new_file_at_once_all_get_in(tmp_path: Path) -> N
         finally:
             for each in engines:
                 await each.dispose()
+
+
+async def test_one_who_opens_a_new_file_waits_for_another_that_is_slow_at_it(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "escalations.db"
+    slow = sqlite3.connect(path, isolation_level=None)
+    slow.execute("BEGIN EXCLUSIVE")
+    engine = create_engine(f"sqlite:///{path}")
+    opening = asyncio.create_task(_mode_of(engine))
+    # Longer than a statement waits for a lock.
+    await asyncio.wait({opening}, timeout=1.5)
+    slow.execute("ROLLBACK")
+    slow.close()
+    assert await opening == "wal"
+    await engine.dispose()
 
 
 async def test_numbers_are_counted_from_one_and_never_given_twice(processes: list[Acts]) -> None:
