@@ -34,9 +34,12 @@ _WHY = {
 _PLAIN = "it looks like something that needs guidance, not a fix"
 
 
-def may_keep(scores: Scores, target: str) -> bool:
-    """Whether to advise it: likely enough, and no exposure in sight (PRODUCT §5)."""
-    return scores.known and target != "security" and scores.support >= limit("support")
+def rests_on(text: str, target: str, scores: Scores, hits: Sequence[Hit]) -> tuple[Evidence, ...]:
+    """The words that speak for keeping it; none where that isn't advised: it isn't likely enough,
+    or an exposure may be in sight (PRODUCT §5)."""
+    if target == "security" or scores.support < limit("support"):
+        return ()
+    return evidence.find(text, "support", scores, hits)
 
 
 def sentence(scores: Scores, hits: Sequence[Hit]) -> str:
@@ -45,8 +48,3 @@ def sentence(scores: Scores, hits: Sequence[Hit]) -> str:
     strongest = scores.strongest(known, "support")
     why = _WHY[strongest.signal.key] if strongest else _PLAIN
     return f"Support may be able to finish this: {why}."
-
-
-def words(text: str, scores: Scores, hits: Sequence[Hit]) -> tuple[Evidence, ...]:
-    """The words that the advice rests on."""
-    return evidence.find(text, "support", scores, hits)

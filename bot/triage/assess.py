@@ -37,11 +37,11 @@ def assess(text: str) -> Assessment:
         target, severity = suggest.exposed(exposed, severity)
         if not readable:
             target = replace(target, second=likely if likely != "security" else "l2", sure=False)
-    keep = readable and advice.may_keep(scores, target.value)
+    keep = advice.rests_on(text, target.value, scores, found) if readable else ()
     return Assessment(
         escalate=not keep,
         advice=advice.sentence(scores, found) if keep else None,
-        advice_evidence=advice.words(text, scores, found) if keep else (),
+        advice_evidence=keep,
         target=target,
         severity=severity,
         category=category.of(target.value, scores, found),

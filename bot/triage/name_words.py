@@ -32,6 +32,9 @@ COMPANY = vocabulary(
     """
 )
 
+#: What a person is, beside the name of whom they are it for.
+OFFICES = vocabulary("ceo cfo cio ciso cmo coo cpo cto dpo director evp president svp vp")
+
 #: Products, protocols, places, days and offices: never a customer.
 THINGS = vocabulary(
     """

@@ -37,11 +37,6 @@ class Scores:
     taken_back: frozenset[int]
     _pulls: dict[str, list[float]] = field(default_factory=dict)
 
-    @property
-    def known(self) -> bool:
-        """Whether anything is said, and anything of it known."""
-        return bool(self.words) and any(block.places for block in self.weighed)
-
     def pulls(self, column: str) -> list[float]:
         """By word, how much it speaks for the column, in the first layer's log-odds."""
         if column not in self._pulls:

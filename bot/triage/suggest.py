@@ -17,11 +17,11 @@ K = TypeVar("K")
 
 def target(text: str, scores: Scores, hits: Sequence[Hit], *, readable: bool) -> Suggestion[str]:
     """Who should act. `readable` is False for a text that triage can't judge."""
-    if not scores.known:
-        return Suggestion(value="l2", second="engineering", sure=False, evidence=())
     first, second = _best(scores.target)
     said = evidence.find(text, first, scores, hits)
-    sure = readable and bool(said) and scores.target[first] >= limit("target")
+    if not said:
+        return Suggestion(value="l2", second="engineering", sure=False, evidence=())
+    sure = readable and scores.target[first] >= limit("target")
     shared = [_SHARED[first, h.signal.key] for h in hits if (first, h.signal.key) in _SHARED]
     if shared:
         second, sure = shared[0], False
@@ -35,11 +35,11 @@ def target(text: str, scores: Scores, hits: Sequence[Hit], *, readable: bool) ->
 
 def severity(text: str, scores: Scores, hits: Sequence[Hit], *, readable: bool) -> Suggestion[int]:
     """How bad it is, as a rank."""
-    if not scores.known:
-        return Suggestion(value=RANKS["medium"], second=RANKS["high"], sure=False, evidence=())
     first, second = _best(scores.severity)
     said = evidence.find(text, _RANK_NAMES[first], scores, hits)
-    sure = readable and bool(said) and scores.severity[first] >= limit("severity")
+    if not said:
+        return Suggestion(value=RANKS["medium"], second=RANKS["high"], sure=False, evidence=())
+    sure = readable and scores.severity[first] >= limit("severity")
     return Suggestion(
         value=first,
         second=None if sure else second,

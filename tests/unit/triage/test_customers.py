@@ -21,6 +21,8 @@ NAMED = [
     ("Acme's webhooks fail", ("Acme",)),
     ("Acme Corp's CEO wants a call", ("Acme Corp",)),
     ("CEO of Acme Corp wants a call", ("Acme Corp",)),
+    ("CFO of Initech wants to leave if the export doesn't come", ("Initech",)),
+    ("Director of Operations, Stark Freight, wants a refund", ("Stark Freight",)),
     ("Hart and Sons can't log in", ("Hart and Sons",)),
     ("Hart & Sons can't log in", ("Hart & Sons",)),
     ("Export broken for University of Northmere", ("University of Northmere",)),

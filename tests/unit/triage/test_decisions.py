@@ -84,12 +84,13 @@ def test_what_is_denied_is_no_evidence(text: str, words: str) -> None:
     assert all(words not in evidence.words for evidence in shown)
 
 
-def test_nothing_said_is_nothing_known() -> None:
-    found = assess("")
+@pytest.mark.parametrize("text", ["", "?", "hi", "12", "🙏", "..."])
+def test_where_there_is_nothing_to_point_at_nothing_is_claimed(text: str) -> None:
+    found = assess(text)
 
     assert found.escalate
     assert (found.target.value, found.target.second) == ("l2", "engineering")
-    assert found.severity.value == RANKS["medium"]
+    assert (found.severity.value, found.severity.second) == (RANKS["medium"], RANKS["high"])
     assert not found.target.sure
     assert not found.severity.sure
     assert found.target.evidence == found.severity.evidence == ()
