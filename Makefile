@@ -6,6 +6,7 @@ RUN := $(VENV)/bin
 SANDBOX_PORT ?= 8900
 CHAOS_KILLS ?= 1000
 CHAOS_SEED ?= 1
+CHAOS_EXAMPLES ?= 5000
 SOURCES := app.py bot blocks storage sandbox bench training docs tests
 
 export SANDBOX_PORT
@@ -25,9 +26,9 @@ test: setup-dev ## run every test, on SQLite and on a real PostgreSQL
 chaos: setup-dev ## kill, starve and confuse the real process, then count: minutes
 	$(RUN)/python -m pytest tests/chaos -n 2 --dist loadgroup
 
-soak: setup-dev ## kill it a thousand times on each database: hours (CHAOS_KILLS=1000 CHAOS_SEED=1)
-	CHAOS_KILLS=$(CHAOS_KILLS) CHAOS_SEED=$(CHAOS_SEED) $(RUN)/python -m pytest \
-		tests/chaos/test_kills.py -k random -n 2 --maxfail 1 --capture no
+soak: setup-dev ## kill and disconnect it a thousand times: hours (CHAOS_KILLS=1000 CHAOS_SEED=1 CHAOS_EXAMPLES=5000)
+	CHAOS_KILLS=$(CHAOS_KILLS) CHAOS_SEED=$(CHAOS_SEED) CHAOS_EXAMPLES=$(CHAOS_EXAMPLES) \
+		$(RUN)/python -m pytest tests/chaos -m soak -n 2 --maxfail 1 --capture no
 
 check: setup-dev fmt-check lint types contracts test ## format, lint, types, contracts, tests
 

@@ -34,6 +34,7 @@ Act = Callable[[], Coroutine[None, None, None]]
 Point = Callable[[str], Fault]
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("part", range(PARTS))
 async def test_killed_at_random_moments_it_says_everything_once(
     world: World, people: People, part: int

@@ -518,6 +518,7 @@ def loop(database_url: str) -> Iterator[Loop]:
     loop.close()
 
 
+@pytest.mark.soak
 def test_any_sequence_of_acts_waiting_and_trouble_keeps_the_promises(loop: Loop) -> None:
     usual = 30 if is_sqlite(loop.database.engine) else 15
     run_state_machine_as_test(

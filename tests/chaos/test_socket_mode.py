@@ -22,7 +22,7 @@ from tests.process.support import reports
 
 #: `make soak` says how many; CHAOS_SEED=… repeats one story.
 BREAKS = int(os.environ.get("CHAOS_KILLS", "5"))
-SEEDS = [int(os.environ["CHAOS_SEED"])] if "CHAOS_SEED" in os.environ else [1]
+SEED = int(os.environ.get("CHAOS_SEED", "1"))
 
 on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 on_postgresql = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
@@ -45,11 +45,11 @@ async def world(sandbox: Sandbox, tmp_path: Path, database_url: str) -> AsyncIte
 
 
 @on_sqlite
-@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.soak
 async def test_through_lost_refreshed_and_refused_connections_every_act_is_done_once(
-    world: World, people: People, seed: int
+    world: World, people: People
 ) -> None:
-    chance = random.Random(seed)  # noqa: S311  # a repeatable story, no secret
+    chance = random.Random(SEED)  # noqa: S311  # a repeatable story, no secret
     lives, sockets = Lives(world, people, chance), world.sandbox.socket
     breaks: list[Callable[[], Awaitable[None]]] = [
         sockets.drop,
@@ -65,7 +65,7 @@ async def test_through_lost_refreshed_and_refused_connections_every_act_is_done_
             await some_calls(world, chance.randint(1, 10))
             # Each of them comes up, in another order for each seed.
             what = chance.randrange(len(breaks)) if nth >= len(breaks) else nth
-            world.notes.append(f"CHAOS_SEED={seed}: break {what} of {len(breaks)}")
+            world.notes.append(f"CHAOS_SEED={SEED}: break {what} of {len(breaks)}")
             await breaks[what]()
             await connected(world)
             lives.check()
@@ -129,10 +129,11 @@ async def test_while_no_handshake_succeeds_it_says_so_and_goes_on_reminding(
 
 
 @on_postgresql
+@pytest.mark.soak
 async def test_with_two_connections_and_each_envelope_on_both_every_act_is_done_once(
     world: World, people: People
 ) -> None:
-    chance = random.Random(1)  # noqa: S311  # a repeatable story, no secret
+    chance = random.Random(SEED)  # noqa: S311  # a repeatable story, no secret
     lives = Lives(world, people, chance)
     await world.start()
     other = await world.launch()
