@@ -1,5 +1,6 @@
 """The composition root: builds everything, once."""
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -40,6 +41,9 @@ _bolt_log.setLevel(logging.ERROR)
 
 #: Seconds between looks at what nobody announces: other processes' work, channels.
 _TICK = 2.0
+#: Seconds after a commit until what it made the bot owe is looked for: first the person whose act
+#: it was gets an answer.
+_ANSWER_FIRST = 0.005
 _LOOK_AT_CHANNELS = 600.0
 _CLEAN_UP = 3600.0
 #: Slack repeats an event for 24 h at most; a draft is wanted back the next morning or never.
@@ -89,7 +93,7 @@ def build(
         now=now,
     )
     dispatcher = Dispatcher(outbox, sender, metrics, now, posts=posts, edits=edits)
-    database.on_commit(dispatcher.wake)
+    database.on_commit(lambda: _soon(dispatcher.wake))
     tasks = Tasks()
     replies = Replies(
         slack=clients.quick,
@@ -185,6 +189,10 @@ def _tells(replies: Replies, look_soon: Callable[[], None]) -> Callable[[Deliver
             look_soon()
 
     return tell
+
+
+def _soon(call: Callable[[], None]) -> None:
+    asyncio.get_running_loop().call_later(_ANSWER_FIRST, call)
 
 
 def _retries(
