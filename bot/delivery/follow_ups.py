@@ -75,14 +75,14 @@ def _unreachable(owed: Owed, escalation: Escalation, policy: Policy, now: dateti
     return owes
 
 
-def changes_card(owed: Owed, now: datetime) -> bool:
+def changes_card(owed: Owed, out: datetime) -> bool:
     """Whether the card shows something that this message has moved: a next due time."""
-    return owed.clock is not None or lateness_of_brief(owed, now) is not None
+    return owed.clock is not None or lateness_of_brief(owed, out) is not None
 
 
-def lateness_of_brief(owed: Owed, now: datetime) -> timedelta | None:
+def lateness_of_brief(owed: Owed, out: datetime) -> timedelta | None:
     """How late a brief is out, if that matters: a team isn't nagged for what it couldn't see."""
-    late = now - owed.due_at
+    late = out - owed.due_at
     return late if owed.kind is Kind.BRIEF and late > _LATE_BRIEF else None
 
 

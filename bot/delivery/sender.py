@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import structlog
@@ -32,6 +32,8 @@ from bot.domain.trouble import Rejected, SlackTrouble, Throttled
 #: The longest that posting can take: the clients' time limit.
 POST_TAKES = timedelta(seconds=10)
 
+#: Refusals after which the channel of a name is looked up anew.
+_OTHER_CHANNEL = {"channel_not_found", "is_archived", "not_in_channel"}
 #: Edits that can't ever be made: the message is gone, or too old.
 _NEVER = {"message_not_found", "cant_update_message", "edit_window_closed", "block_mismatch"}
 
@@ -69,7 +71,8 @@ class Sender:
         if owed.must_look:
             ts = await self.gateway.find(address, owed.key, owed.first_claimed_at)
             if ts:
-                return self._sent(owed, escalation, address.channel, ts)
+                out = datetime.fromtimestamp(float(ts), UTC)
+                return self._sent(owed, escalation, address.channel, ts, out)
             if owed.settled_at and self.now() < owed.settled_at:
                 return self._later(owed, owed.settled_at)
             if owed.withdrawn:
@@ -84,7 +87,7 @@ class Sender:
         except Rejected as rejected:
             # Only this refusal says that the message isn't there.
             return self._failed(replace(owed, must_look=False), escalation, rejected)
-        return self._sent(owed, escalation, address.channel, ts)
+        return self._sent(owed, escalation, address.channel, ts, self.now())
 
     async def _edit(self, owed: Owed, escalation: Escalation | None) -> Delivered:
         if escalation is None or escalation.thread is None:
@@ -147,7 +150,10 @@ class Sender:
             data=data,
         )
 
-    def _sent(self, owed: Owed, escalation: Escalation | None, channel: str, ts: str) -> Delivered:
+    def _sent(
+        self, owed: Owed, escalation: Escalation | None, channel: str, ts: str, out: datetime
+    ) -> Delivered:
+        """`out`: since when people can read it, which may be long ago for what was looked for."""
         now = self.now()
         owes = follow_ups.after_sent(owed, escalation, self.policy, now) if escalation else []
         return Sent(
@@ -157,15 +163,16 @@ class Sender:
             ts=ts,
             follow_ups=owes,
             event=follow_ups.sent_event(owed, channel, ts, now),
-            changes_card=follow_ups.changes_card(owed, now),
-            late=follow_ups.lateness_of_brief(owed, now),
+            changes_card=follow_ups.changes_card(owed, out),
+            late=follow_ups.lateness_of_brief(owed, out),
         )
 
     def _failed(self, owed: Owed, escalation: Escalation | None, rejected: Rejected) -> Delivered:
         now = self.now()
         if owed.withdrawn:
             return Dropped(owed=owed)
-        self.directory.forget_channels()
+        if rejected.reason in _OTHER_CHANNEL:
+            self.directory.forget_channels()
         retry = decide_retry(rejected, attempts=owed.attempts, must_look=owed.must_look, now=now)
         return Failed(
             owed=owed,

@@ -59,13 +59,14 @@ class Dispatcher:
         self._at_rest.set()
         self._under_way: dict[asyncio.Task[None], Owed] = {}
         self._results: list[Delivered] = []
+        self._recording = asyncio.Lock()
         #: The channel in which each target's last brief was posted.
         self._channels: dict[str, str] = {}
         self._gathering: asyncio.TimerHandle | None = None
         self._loop = loop
         #: When the loop last came round with all well, by the event loop's clock.
         self.last_round = loop.time()
-        #: Called when a brief, or another message, is out or was refused.
+        #: Called with whatever became of a message, once that is recorded.
         self.on_result: Callable[[Delivered], None] = lambda _result: None
         #: Called with the time at which to wake the dispatcher next.
         self.on_idle: Callable[[datetime], None] = lambda _when: None
@@ -224,17 +225,29 @@ class Dispatcher:
         return self._edits if owed.kind.place is Place.EDIT else self._posts
 
     async def _record(self) -> None:
-        while self._results:
-            batch = self._results[:]
+        """Record what has come in; what collides with an act again and again waits its turn."""
+        async with self._recording:
+            while batch := self._results[:]:
+                try:
+                    await self._outbox.record(batch)
+                except Conflict:
+                    if not await self._record_each(batch):
+                        return
+                else:
+                    self._recorded(batch)
+
+    async def _record_each(self, batch: Sequence[Delivered]) -> bool:
+        """One that collides must not hold up the others; returns whether none did."""
+        left: list[Delivered] = []
+        for result in batch:
             try:
-                await self._outbox.record(batch)
+                await self._outbox.record([result])
             except Conflict:
-                # One of them collides with an act; it must not hold up the others.
-                for result in batch:
-                    await self._outbox.record([result])
-                    self._recorded([result])
+                log.warning("not recorded yet", **_names(result.owed))
+                left.append(result)
             else:
-                self._recorded(batch)
+                self._recorded([result])
+        return not left
 
     def _recorded(self, batch: Sequence[Delivered]) -> None:
         for result in batch:

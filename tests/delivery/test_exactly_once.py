@@ -257,3 +257,14 @@ def _held(holder: sqlite3.Connection) -> bool:
     except sqlite3.OperationalError:
         return False
     return True
+
+
+async def test_a_brief_that_is_found_starts_no_clock_later_than_it_was_out(rig: Rig) -> None:
+    rig.sandbox.faults.drop(POST, after=True, channel="eng-escalations")
+    await rig.raise_one()
+    [unclear] = await rig.result(Deferred, Kind.BRIEF)
+    clocks = (await rig.record()).clocks
+    rig.fly(A_LONG_MOMENT * 10)
+    [found] = await rig.result(Sent, Kind.BRIEF)
+    assert found.owed.key == unclear.owed.key
+    assert (await rig.record()).clocks == clocks
