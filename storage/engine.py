@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+from functools import partial
 from select import POLLIN, poll
 from typing import Any
 
@@ -20,8 +21,8 @@ APPLICATION = "customer-escalation"
 PATIENCE = 2
 #: Seconds a statement may wait for SQLite's write lock.
 _SQLITE_PATIENCE = 1
-#: Seconds that one may wait for others to take a new file to write-ahead journalling. Nobody waits
-#: for an answer then, and a busy disk may take more than a second to do it.
+#: Seconds that the first connection may wait for others to take a new file to write-ahead
+#: journalling: nobody waits for an answer then, and a busy disk may need more than a second.
 _OPENING_PATIENCE = 15
 #: Seconds until a connection that SQLite refused without waiting tries again.
 _AGAIN = 0.01
@@ -97,7 +98,7 @@ def is_sqlite(engine: AsyncEngine) -> bool:
     return engine.dialect.name == "sqlite"
 
 
-async def _write_ahead(connection: aiosqlite.Connection) -> None:
+async def _write_ahead(connection: aiosqlite.Connection, patience: float) -> None:
     """Let readers and the writer not wait for each other (WAL).
 
     Two connections that take a new file there at once would wait for each other for ever, so
@@ -105,7 +106,7 @@ async def _write_ahead(connection: aiosqlite.Connection) -> None:
     tries again.
     """
     clock = asyncio.get_running_loop().time
-    end = clock() + _OPENING_PATIENCE
+    end = clock() + patience
     while True:
         try:
             await connection.execute("PRAGMA journal_mode=WAL")
@@ -129,13 +130,18 @@ def _sqlite(url: Any, *, reads_only: bool) -> AsyncEngine:
         },
     )
 
+    opened = False
+
     @event.listens_for(engine.sync_engine, "connect")
     def configure(connection: Any, _record: object) -> None:
+        nonlocal opened
         cursor = connection.cursor()
         if reads_only:
             cursor.execute("PRAGMA query_only=ON")
         else:
-            connection.run_async(_write_ahead)
+            patience = _SQLITE_PATIENCE if opened else _OPENING_PATIENCE
+            connection.run_async(partial(_write_ahead, patience=patience))
+            opened = True
             # A commit survives a power cut.
             cursor.execute("PRAGMA synchronous=FULL")
         cursor.close()

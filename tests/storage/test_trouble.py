@@ -60,6 +60,23 @@ async def test_a_sqlite_that_another_holds_is_unavailable_and_then_again_availab
         assert (await read(database, 1)).owner == BEA
 
 
+async def test_only_the_first_connection_waits_long_for_a_sqlite_that_another_has_to_itself(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "escalations.db"
+    async with database_at(f"sqlite:///{path}") as database:
+        await database.engine.dispose()
+        holder = sqlite3.connect(path, isolation_level=None)
+        holder.execute("PRAGMA locking_mode=EXCLUSIVE")
+        holder.execute("BEGIN IMMEDIATE")
+        async with asyncio.timeout(5):
+            with pytest.raises(StorageUnavailable):
+                await database.ping()
+        holder.close()
+        await database.ping()
+    await _aiosqlite_has_ended()
+
+
 async def test_a_folder_that_is_not_there_is_unavailable(tmp_path: Path) -> None:
     database = Database(create_engine(f"sqlite:///{tmp_path / 'nowhere' / 'escalations.db'}"))
     with pytest.raises(StorageUnavailable):
