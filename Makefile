@@ -7,6 +7,7 @@ SANDBOX_PORT ?= 8900
 CHAOS_KILLS ?= 1000
 CHAOS_SEED ?= 1
 CHAOS_EXAMPLES ?= 5000
+CHAOS_STORIES ?= 500
 SOURCES := app.py bot blocks storage sandbox bench training docs tests
 
 export SANDBOX_PORT
@@ -26,9 +27,10 @@ test: setup-dev ## run every test, on SQLite and on a real PostgreSQL
 chaos: setup-dev ## kill, starve and confuse the real process, then count: minutes
 	$(RUN)/python -m pytest tests/chaos -n 2 --dist loadgroup
 
-soak: setup-dev ## kill and disconnect it a thousand times: hours (CHAOS_KILLS=1000 CHAOS_SEED=1 CHAOS_EXAMPLES=5000)
+soak: setup-dev ## the long form of chaos: hours (CHAOS_KILLS=1000 CHAOS_SEED=1 CHAOS_EXAMPLES=5000 CHAOS_STORIES=500)
 	CHAOS_KILLS=$(CHAOS_KILLS) CHAOS_SEED=$(CHAOS_SEED) CHAOS_EXAMPLES=$(CHAOS_EXAMPLES) \
-		$(RUN)/python -m pytest tests/chaos -m soak -n 2 --maxfail 1 --capture no
+		CHAOS_STORIES=$(CHAOS_STORIES) $(RUN)/python -m pytest tests/chaos tests/delivery/test_chaos.py \
+		-m soak -n 2 --maxfail 1 --capture no
 
 check: setup-dev fmt-check lint types contracts test ## format, lint, types, contracts, tests
 

@@ -41,8 +41,8 @@ _bolt_log.setLevel(logging.ERROR)
 
 #: Seconds between looks at what nobody announces: other processes' work, channels.
 _TICK = 2.0
-#: Seconds after a commit until what it made the bot owe is looked for: first the person whose act
-#: it was gets an answer.
+#: Seconds after a commit until what it made the bot owe is looked for: usually the person whose
+#: act it was has an answer by then.
 _ANSWER_FIRST = 0.005
 _LOOK_AT_CHANNELS = 600.0
 _CLEAN_UP = 3600.0
@@ -93,7 +93,7 @@ def build(
         now=now,
     )
     dispatcher = Dispatcher(outbox, sender, metrics, now, posts=posts, edits=edits)
-    database.on_commit(lambda: _soon(dispatcher.wake))
+    database.on_commit(lambda: _after_the_answer(dispatcher.wake))
     tasks = Tasks()
     replies = Replies(
         slack=clients.quick,
@@ -191,7 +191,7 @@ def _tells(replies: Replies, look_soon: Callable[[], None]) -> Callable[[Deliver
     return tell
 
 
-def _soon(call: Callable[[], None]) -> None:
+def _after_the_answer(call: Callable[[], None]) -> None:
     asyncio.get_running_loop().call_later(_ANSWER_FIRST, call)
 
 

@@ -81,7 +81,7 @@ class SqlOutbox:
                 about = rows.escalation(record, clocks.get(name, {})) if record else None
             except (ArithmeticError, LookupError, TypeError, ValueError):
                 # Its lease keeps it from the others for a while; they go on.
-                log.exception("message can't be read", **_named(row))
+                log.exception("message can't be read", **_for_the_log(row))
             else:
                 claimed.append((owed, about))
         return claimed
@@ -167,7 +167,7 @@ class SqlOutbox:
         return transaction(self._database.engine, lock=self._database.lock)
 
 
-def _named(row: rows.Row) -> dict[str, object]:
+def _for_the_log(row: rows.Row) -> dict[str, object]:
     number = row["number"]
     return {
         "escalation": f"ESC-{number}" if number else None,

@@ -132,7 +132,7 @@ class Database:
         self._file: _File | None = None
 
     def on_commit(self, call: Callable[[], None]) -> None:
-        """Call `call` after each transaction that wrote, so that messages go out at once."""
+        """Call `call`, and nothing else, after each transaction that wrote."""
         self._committed = call
 
     @asynccontextmanager

@@ -33,8 +33,8 @@ from tests.unit.domain.samples import (
     resolve,
 )
 
-#: How many stories; CHAOS_SEEDS=500 for a long evening.
-SEEDS = int(os.environ.get("CHAOS_SEEDS", "3"))
+#: How many; `make soak` says it.
+STORIES = int(os.environ.get("CHAOS_STORIES", "3"))
 POST = "chat.postMessage"
 METHODS = (
     POST,
@@ -136,7 +136,8 @@ def _again_at_once(rig: Rig, results: Sequence[Delivered]) -> bool:
     return any(isinstance(r, Deferred) and r.until <= rig.clock() for r in results)
 
 
-@pytest.mark.parametrize("seed", range(SEEDS))
+@pytest.mark.soak
+@pytest.mark.parametrize("seed", range(STORIES))
 async def test_whatever_happens_everything_is_said_once_and_in_order(
     sandbox: Sandbox, database_url: str, clock: Clock, seed: int
 ) -> None:
