@@ -34,10 +34,11 @@ _WHY = {
 _PLAIN = "it looks like something that needs guidance, not a fix"
 
 
-def rests_on(text: str, target: str, scores: Scores, hits: Sequence[Hit]) -> tuple[Evidence, ...]:
+def rests_on(text: str, scores: Scores, hits: Sequence[Hit]) -> tuple[Evidence, ...]:
     """The words that speak for keeping it; none where that isn't advised: it isn't likely enough,
-    or an exposure may be in sight (PRODUCT §5)."""
-    if target == "security" or scores.support < limit("support"):
+    or security's is likelier than anybody else's (PRODUCT §5)."""
+    likeliest = max(scores.target, key=scores.target.__getitem__)
+    if likeliest == "security" or scores.support < limit("support"):
         return ()
     return evidence.find(text, "support", scores, hits)
 

@@ -37,11 +37,11 @@ def assess(text: str) -> Assessment:
         target, severity = suggest.exposed(exposed, severity)
         if not readable:
             target = replace(target, second=likely if likely != "security" else "l2", sure=False)
-    keep = advice.rests_on(text, target.value, scores, found) if readable else ()
+    for_keeping = () if exposed or not readable else advice.rests_on(text, scores, found)
     return Assessment(
-        escalate=not keep,
-        advice=advice.sentence(scores, found) if keep else None,
-        advice_evidence=keep,
+        escalate=not for_keeping,
+        advice=advice.sentence(scores, found) if for_keeping else None,
+        advice_evidence=for_keeping,
         target=target,
         severity=severity,
         category=category.of(target.value, scores, found),

@@ -45,24 +45,32 @@ _EXPOSED = f"""
 """
 _BOOK = PhraseBook([("unauthorised access", _INTRUDER), ("data exposed", _EXPOSED)])
 
-#: Said beside it, these make the words a question or an old story; then the weights decide.
-_HARMLESS = """
-    questionnaire; form asks; harmless; test key; public test;
-    asks if we ever; asks whether we ever; ever had; false positive;
-    false alarm; never mind; nvm; turned out; turns out; demo data; sample data; test data; dummy;
-    staging; own ip; own vpn; tabletop; exercise; drill; webinar; training on; policy page;
-    trust page; trust centre; trust center; what would happen; what happens if; wants to prevent;
-    so that no; as designed; on purpose; simulat*; hypothetical*; in case of
+#: Said anywhere, these make the words a question; then the weights decide.
+_ASKED = """
+    questionnaire; form asks; asks if we ever; asks whether we ever; tabletop; hypothetical*;
+    policy page; trust page; trust centre; trust center; what would happen; what happens if;
+    security|breach|incident|phishing exercise|drill|webinar|training
 """
-_HARMLESS_BOOK = PhraseBook([("harmless", _HARMLESS)])
+#: In the same sentence, these make them an old story, or nobody's data; then the weights decide.
+_TAKEN_BACK = """
+    harmless; test key; public test; ever had; false positive; false alarm; never mind; nvm;
+    demo data; sample data; test data; dummy; staging; own ip; own vpn; training on;
+    wants to prevent; so that no; as designed; on purpose; simulat*; in case of
+"""
+_HARMLESS = PhraseBook([("asked", _ASKED), ("taken back", _TAKEN_BACK)])
 
 
 def find(text: Text) -> tuple[Evidence, ...]:
     """The words that make it plausible, none when they are denied or told as harmless."""
     found = list(_BOOK.find(text.words))
-    if not found or any(_HARMLESS_BOOK.find(text.words)):
+    if not found:
         return ()
-    return tuple(dict.fromkeys(_evidence(text.written, text.words, found)))[:_MOST]
+    harmless = list(_HARMLESS.find(text.words))
+    if any(words.owner == "asked" for words in harmless):
+        return ()
+    old = {text.words[words.first].sentence for words in harmless}
+    now = [words for words in found if text.words[words.first].sentence not in old]
+    return tuple(dict.fromkeys(_evidence(text.written, text.words, now)))[:_MOST]
 
 
 def _evidence(text: str, words: Sequence[Word], plausible: Sequence[Found]) -> Iterator[Evidence]:

@@ -15,9 +15,13 @@ PLAUSIBLE = [
     "our API keys were leaked in a public repository, how do I rotate them",
     "a user sees someone else's payslip, sent the help article",
     "former employee can still log in",
+    "Turns out users see another customer's invoices in the export, how do they hide that column?",
+    "When they drill down they see other customers' invoices",
+    "Acme Corp can see another customer's invoices. The export of our test data is fine.",
 ]
 HARMLESS = [
     "security questionnaire asks if we ever had a data breach",
+    "A questionnaire came in. Page 4: what do we do after a data breach?",
     "no data breach, she just forgot her password",
     "thought she saw another customer's invoices, turned out to be demo data",
 ]
