@@ -65,9 +65,12 @@ def digest() -> str:
 
 
 def development() -> list[Example] | None:
-    """The texts to measure on, or None where they aren't at hand."""
+    """The texts to measure on, or None where they aren't at hand.
+
+    Raises FileNotFoundError when they aren't where `DEV_VARIABLE` says.
+    """
     path = Path(os.environ.get(DEV_VARIABLE, _DEV))
-    return _read(path) if path.exists() else None
+    return _read(path) if path.exists() or DEV_VARIABLE in os.environ else None
 
 
 def _read(path: Path) -> list[Example]:

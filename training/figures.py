@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from bot.triage.assessment import RANKS
 from training.judged import Judged
 
-_ONE_LINER = 140
+#: Characters: what is no longer counts as a one-liner where customers are counted.
+ONE_LINER = 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,6 @@ class Figure:
 
 def _all(_: Judged) -> bool:
     return True
-
-
-def _of_security(one: Judged) -> bool:
-    return one.example.target == "security"
 
 
 def _too_low(one: Judged) -> int:
@@ -81,7 +78,7 @@ FIGURES: Sequence[Figure] = (
     Figure(
         "customers exactly as written, one-liners",
         0.92,
-        lambda j: j.customers is not None and len(j.example.text) <= _ONE_LINER,
+        lambda j: j.customers is not None and len(j.example.text) <= ONE_LINER,
         lambda j: set(j.customers or ()) == set(j.example.customers),
     ),
     Figure("targets marked sure", 0.45, _all, lambda j: j.sure),

@@ -22,8 +22,8 @@ from bot.triage.name_tokens import Lexicon
 from bot.triage.name_words import NOT_ALONE
 from training.cross_validation import writer_groups
 from training.examples import Example, training
+from training.figures import ONE_LINER
 
-_ONE_LINER = 140
 _LOWER = re.compile(r"(?<![\w@./-])[a-z]+(?:['’][a-z]+)*(?![\w/@]|\.\w)")
 #: In how many stretches a sign must stand.
 _LEAST_OFTEN = 5
@@ -125,7 +125,7 @@ def _figure(examples: Sequence[Example], left_out: Sequence[bool]) -> str:
     """How often left-out writers' one-liners are read exactly, and how well the names."""
     names = learn([e for e, out in zip(examples, left_out, strict=True) if not out])
     theirs = [e for e, out in zip(examples, left_out, strict=True) if out]
-    asked = [example for example in theirs if len(example.text) <= _ONE_LINER]
+    asked = [example for example in theirs if len(example.text) <= ONE_LINER]
     writers = " ".join(sorted({example.writer for example in theirs}))
     exact = found = right = true = 0
     for example in asked:

@@ -27,7 +27,10 @@ _MOST: Final = 127
 def main() -> int:
     """Fits on every training text, calibrates on held-out writers, writes the model."""
     examples = training()
-    if copied := shared(examples, development() or []):
+    measured = development()
+    if measured is None:
+        print("The development set isn't at hand: whether texts share words with it isn't checked.")  # noqa: T201  # a command's answer
+    if copied := shared(examples, measured or []):
         print("These share eight words in a row with the development set:", copied)  # noqa: T201  # a command's answer
         return 1
     texts = [read(example.text) for example in examples]

@@ -3,6 +3,8 @@
 Written from what the words mean, not from examples. The weights decide what each is worth.
 """
 
+from collections.abc import Iterator
+
 _CONCEPTS = {
     "executive": """
         ceo cfo coo cto cio ciso cmo cro cpo cso chro evp svp vp vps md gm exec execs executive
@@ -40,7 +42,7 @@ _CONCEPTS = {
         approve approval sla slas""",
     "revenue": """
         arr mrr acv tcv revenue turnover million millions mio mn bn upsell expansion pipeline
-        largest biggest flagship strategic top-ten top-10 key-account vip lighthouse reference
+        largest biggest flagship strategic top-ten key-account vip lighthouse reference
         whale logo""",
     "wish": """
         wish wishes wishlist wished would-like love loves hope hopes prefer prefers preferred
@@ -95,8 +97,8 @@ _CONCEPTS = {
         followed went-through checklist playbook runbook exhausted everything ideas nothing-helps
         swapped replaced tested""",
     "beyond": """
-        senior seniors specialist specialists expert experts second-line l2 l3 tier-2 tier-3
-        deeper depth beyond above-my somebody-who someone-who eyes look-into dig digging
+        senior seniors specialist specialists expert experts second-line l2 l3 second-tier
+        third-tier deeper depth beyond above-my somebody-who someone-who eyes look-into dig digging
         investigate investigation advanced experienced""",
     "code": """
         bug bugs bugged regression regressions commit commits diff patch hotfix code codebase
@@ -184,7 +186,7 @@ _CONCEPTS = {
         documents document data details prescriptions balances statements conversations grades""",
     "secret": """
         password passwords passphrase credential credentials token tokens key keys apikey secret
-        secrets pin pins otp mfa 2fa sso cookie cookies session sessions certificate-private
+        secrets pin pins otp mfa two-factor sso cookie cookies session sessions certificate-private
         login logins recovery-code""",
     "attack": """
         hack hacked hacker hackers hacking attack attacks attacked attacker attackers phish
@@ -237,6 +239,13 @@ def _index() -> dict[str, tuple[str, ...]]:
 
 
 _BY_WORD = _index()
+
+
+def written() -> Iterator[tuple[str, str]]:
+    """Each concept with each of its words, as people write it: words that are joined, apart."""
+    for concept, words in _CONCEPTS.items():
+        for word in words.split():
+            yield concept, word.replace("-", " ")
 
 
 def of(word: str) -> tuple[str, ...]:

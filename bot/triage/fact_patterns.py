@@ -104,10 +104,6 @@ _PER_YEAR = (
     r"(?: ?(?:(?:in |of )?(?:ARR|MRR|ACV|TCV)|a year|per year|per month|a month|p\.?a\b\.?"
     r"|/ ?(?:ye?a?r|mo(?:nth)?)|annually|annual)\b)?"
 )
-_DAYS_AHEAD = (
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat"
-    " sun mondays tuesdays wednesdays thursdays fridays saturdays sundays today tonight tomorrow"
-)
 
 AFFECTED = re.compile(
     rf"(?:(?:~|\b(?:about|roughly|around|over|nearly|almost|some|at least|more than|all) ))?"

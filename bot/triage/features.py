@@ -126,9 +126,15 @@ def _pairs(norms: Sequence[str]) -> Block:
 
 def _concepts(norms: Sequence[str]) -> Block:
     found: dict[str, list[int]] = {}
-    for at, (norm, following) in enumerate(zip(norms, [*norms[1:], ""], strict=False)):
-        alone, joined = concepts.of(norm), concepts.of(norm + following)
-        for concept in dict.fromkeys((*alone, *joined)) if joined else alone:
+    for at, (norm, second, third) in enumerate(
+        zip(norms, [*norms[1:], ""], [*norms[2:], "", ""], strict=False)
+    ):
+        alone, two, three = (
+            concepts.of(norm),
+            concepts.of(norm + second),
+            concepts.of(norm + second + third),
+        )
+        for concept in dict.fromkeys((*alone, *two, *three)) if two or three else alone:
             found.setdefault(concept, []).append(at)
     return {concept: tuple(places) for concept, places in found.items()}
 

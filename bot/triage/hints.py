@@ -36,11 +36,10 @@ _CONTAINED = vocabulary(
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What is known: the text's words and facts, and the form's fields that have an answer."""
+    """What is known: the text's words and facts."""
 
     words: Collection[str]
     facts: Facts
-    answered: Collection[str]
 
     def holds(self, words: Collection[str]) -> bool:
         return any(word in self.words for word in words)
@@ -142,7 +141,7 @@ def missing(
 
     `answered` are fields of the form that hold an answer, `required` those it insists on.
     """
-    said = _Said({word.norm for word in split(text)}, facts, answered)
+    said = _Said({word.norm for word in split(text)}, facts)
     wanted = _ORDER.get(target, ((), ()))[rank in _URGENT]
     settled = {*answered, *required}
     hints = (_HINTS[key] for key in wanted)
