@@ -84,7 +84,7 @@ def test_what_is_denied_is_no_evidence(text: str, words: str) -> None:
     assert all(words not in evidence.words for evidence in shown)
 
 
-@pytest.mark.parametrize("text", ["", "?", "hi", "12", "🙏", "..."])
+@pytest.mark.parametrize("text", ["", "?", "12", "🙏", "..."])
 def test_where_there_is_nothing_to_point_at_nothing_is_claimed(text: str) -> None:
     found = assess(text)
 
