@@ -12,7 +12,7 @@ from training.fit import Array, answer
 
 #: Of the texts marked sure, so many are right when their writer was held out and readers agree:
 #: more than what is promised, as voices that nobody here wrote are harder.
-SURE = {"target": 0.955, "severity": 0.92}
+SURE = {"target": 0.957, "severity": 0.92}
 #: So many of the true escalations may be talked down.
 TALKED_DOWN = 0.02
 #: So much of what is security's, and of what is critical, has to be found, in lines as in longer
@@ -21,7 +21,7 @@ SECURITY_FOUND = 0.92
 CRITICAL_FOUND = 0.84
 Flags = NDArray[np.bool_]
 _SECURITY = HEADS["target"].index("security")
-_FAVOURS = np.arange(0.0, 2.51, 0.05)
+_FAVOURS = np.round(np.arange(0.0, 2.51, 0.05), 2)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from bot.triage.name_signs import LINE, SMALL, Stretch, after, before, joined, signs
 from bot.triage.name_tokens import Lexicon, Token, tokens
-from bot.triage.name_words import OFFICES
+from bot.triage.name_words import COMPANY, OFFICES
 
 _TICKET = re.compile(r"[A-Z]{2,6}-\d{2,9}")
 _MOST_WORDS = 6
@@ -83,10 +83,15 @@ def _is_ticket(word: Token) -> bool:
     return word.kind == "code" and _TICKET.fullmatch(word.text) is not None
 
 
+def _is_office(words: Sequence[Token], at: int) -> bool:
+    company = at + 1 < len(words) and words[at + 1].lower in COMPANY
+    return words[at].lower in OFFICES and not company
+
+
 def _runs(text: str, words: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """First and last word of each run of capitalised words with connectors between them.
 
-    A person's office is no part of one: "CFO of …", "… CFO".
+    A person's office is no part of one ("CFO of …", "… CFO"), but "VP Bank" is.
     """
     first = last = -1
     for at, word in enumerate(words):
@@ -95,7 +100,7 @@ def _runs(text: str, words: Sequence[Token]) -> Iterator[tuple[int, int]]:
             yield first, last
             first = -1
         number = goes_on and word.text.isdigit() and len(word.text) <= _LONGEST_NUMBER
-        if (word.capital and word.lower not in OFFICES) or number:
+        if (word.capital and not _is_office(words, at)) or number:
             first, last = (at if first < 0 else first), at
         elif first >= 0 and (word.kind != "connector" or at - last > _MOST_CONNECTORS):
             yield first, last

@@ -33,7 +33,12 @@ COMPANY = vocabulary(
 )
 
 #: What a person is, beside the name of whom they are it for.
-OFFICES = vocabulary("ceo cfo cio ciso cmo coo cpo cto dpo director evp president svp vp")
+OFFICES = vocabulary(
+    """
+    ceo cfo chairman chairwoman cio ciso cmo coo cpo cro cto director directors dpo evp founder
+    president svp vp
+    """
+)
 
 #: Products, protocols, places, days and offices: never a customer.
 THINGS = vocabulary(

@@ -23,6 +23,8 @@ NAMED = [
     ("CEO of Acme Corp wants a call", ("Acme Corp",)),
     ("CFO of Initech wants to leave if the export doesn't come", ("Initech",)),
     ("Director of Operations, Stark Freight, wants a refund", ("Stark Freight",)),
+    ("Chairman of Stark Freight called", ("Stark Freight",)),
+    ("President Hotels can't print", ("President Hotels",)),
     ("Hart and Sons can't log in", ("Hart and Sons",)),
     ("Hart & Sons can't log in", ("Hart & Sons",)),
     ("Export broken for University of Northmere", ("University of Northmere",)),
