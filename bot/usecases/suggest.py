@@ -112,7 +112,9 @@ def _values(text: str, assessment: Assessment, link: str, now: datetime) -> dict
         "time_in_queue": _since(facts, now),
         "tried": facts.tried,
         "actual": ", ".join(facts.errors),
-        "environment": "; ".join(filter(None, [facts.environment, facts.frequency])),
+        # How often has no field of its own: alone, it is no environment.
+        "environment": facts.environment
+        and "; ".join(filter(None, [facts.environment, facts.frequency])),
     }
     return {name: value for name, value in values.items() if value}
 

@@ -117,6 +117,13 @@ async def test_the_facts_of_a_text_are_in_their_fields(sandbox: Sandbox, bot: in
     assert 48 * 3600 - 60 <= int(values["deadline"]) - before <= 48 * 3600 + 60
 
 
+async def test_how_often_it_happens_is_no_environment(sandbox: Sandbox, bot: int) -> None:
+    text = "Checkout API returns 500 for every third order for Acme Corp"
+    modal = await open_brief(sandbox.person("ana"), text)
+    assert "environment" in modal.values()
+    assert not modal.values()["environment"]
+
+
 async def test_the_second_form_reckons_in_the_agents_own_zone(sandbox: Sandbox, bot: int) -> None:
     ana = sandbox.person("ana")
     await (await open_brief(ana, "API down for Acme Corp since 9am")).close()
