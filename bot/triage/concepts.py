@@ -230,22 +230,21 @@ _CONCEPTS = {
 }
 
 
+def written() -> Iterator[tuple[str, str]]:
+    """Each concept with each of its words, as people write it: words that are joined, apart."""
+    for concept, words in _CONCEPTS.items():
+        for word in dict.fromkeys(words.split()):
+            yield concept, word.replace("-", " ")
+
+
 def _index() -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for concept, written in _CONCEPTS.items():
-        for word in dict.fromkeys(written.split()):
-            found.setdefault(word.replace("-", ""), []).append(concept)
+    for concept, word in written():
+        found.setdefault(word.replace(" ", ""), []).append(concept)
     return {word: tuple(concepts) for word, concepts in found.items()}
 
 
 _BY_WORD = _index()
-
-
-def written() -> Iterator[tuple[str, str]]:
-    """Each concept with each of its words, as people write it: words that are joined, apart."""
-    for concept, words in _CONCEPTS.items():
-        for word in words.split():
-            yield concept, word.replace("-", " ")
 
 
 def of(word: str) -> tuple[str, ...]:

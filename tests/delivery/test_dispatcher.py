@@ -1,16 +1,15 @@
 """The dispatcher at work: refusals, waits, clocks, and what is taken back under way."""
 
 import asyncio
-from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
 
 from bot.domain.clocks import Clock as Clocks
-from bot.domain.errors import Conflict, StorageUnavailable
+from bot.domain.errors import StorageUnavailable
 from bot.domain.events import Did
 from bot.domain.notices import Kind
-from bot.domain.ports import Deferred, Delivered, Dropped, Failed, Sent
+from bot.domain.ports import Deferred, Dropped, Failed, Sent
 from sandbox import Sandbox
 from tests.delivery.support import A_LONG_MOMENT, Clock, Rig, delivering, messages
 from tests.unit.domain.samples import (
@@ -93,46 +92,6 @@ async def test_a_channel_that_waits_for_slack_keeps_no_other_waiting(rig: Rig) -
     assert taken - refused >= 1, "Slack said how long"
     assert limited.hits == 1
     assert rig.calls("conversations.history") == 0, "a clear refusal needs no look"
-
-
-async def test_a_result_that_cannot_be_recorded_holds_up_no_other(
-    rig: Rig, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    record = rig.bot.outbox.record
-
-    async def colliding(results: Sequence[Delivered]) -> None:
-        if any(result.owed.number == 1 for result in results):
-            raise Conflict("changed again")
-        await record(results)
-
-    monkeypatch.setattr(rig.bot.outbox, "record", colliding)
-    await rig.raise_one("engineering")
-    await rig.raise_one("product")
-    [sent] = await rig.result(Sent, Kind.BRIEF)
-    assert sent.owed.number == 2
-    monkeypatch.undo()
-    rig.bot.dispatcher.wake()
-    assert [r.owed.number for r in await rig.result(Sent, Kind.BRIEF, count=2)] == [2, 1]
-
-
-async def test_a_slow_database_does_not_break_the_stop(
-    rig: Rig, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    record, asked, answers = rig.bot.outbox.record, asyncio.Event(), asyncio.Event()
-
-    async def slowly(results: Sequence[Delivered]) -> None:
-        asked.set()
-        await answers.wait()
-        await record(results)
-
-    monkeypatch.setattr(rig.bot.outbox, "record", slowly)
-    await rig.raise_one()
-    await asked.wait()
-    stopping = asyncio.create_task(rig.bot.dispatcher.stop(patience=0.01))
-    await asyncio.wait({stopping}, timeout=0.1)
-    answers.set()
-    await stopping
-    assert [result.owed.kind for result in rig.results] == [Kind.BRIEF]
 
 
 REASONS = ("not_in_channel", "is_archived", "channel_not_found")
