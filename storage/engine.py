@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+from collections.abc import Mapping
 from functools import partial
 from select import POLLIN, poll
 from typing import Any
@@ -35,6 +36,8 @@ _NOTICE_SILENCE = {
     "keepalives_count": 3,
     "tcp_user_timeout": 6000,
 }
+#: The option by which a transaction says at its start that it only reads.
+_READS = "reads_only"
 #: Nobody waits for one statement, one lock or one forgotten transaction for ever.
 _LIMITS = (
     "SET statement_timeout = '5s'",
@@ -98,6 +101,17 @@ def is_sqlite(engine: AsyncEngine) -> bool:
     return engine.dialect.name == "sqlite"
 
 
+def reading(engine: AsyncEngine) -> Mapping[str, Any]:
+    """The options of a transaction that only reads: it sees one moment from its first statement.
+
+    SQLite's do by themselves; PostgreSQL's each statement sees the newest, unless asked for
+    this (postgresql.org, "Transaction Isolation").
+    """
+    if is_sqlite(engine):
+        return {_READS: True}
+    return {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+
+
 async def _write_ahead(connection: aiosqlite.Connection, patience: float) -> None:
     """Let readers and the writer not wait for each other (WAL).
 
@@ -150,7 +164,7 @@ def _sqlite(url: Any, *, reads_only: bool) -> AsyncEngine:
     def begin(connection: Connection) -> None:
         # A read that turns into a write fails at once when another connection wrote in
         # between, so a transaction says at its start which one it is.
-        reads = connection.get_execution_options().get("reads_only")
+        reads = connection.get_execution_options().get(_READS)
         connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
     return engine

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.domain.errors import Conflict, DatabaseMoved, StorageUnavailable
 from storage.audit import SqlAuditTrail
-from storage.engine import is_sqlite
+from storage.engine import is_sqlite, reading
 from storage.escalations import SqlEscalations
 from storage.inbox import SqlDeliveries, SqlDrafts
 from storage.migrations import check, migrate
@@ -34,7 +34,8 @@ async def transaction(
 ) -> AsyncIterator[AsyncConnection]:
     """A connection with an open transaction; leaving it without a commit rolls back.
 
-    Driver errors become Conflict or StorageUnavailable. `lock` lets writers of one process
+    One that doesn't write sees one moment, however many its statements are. Driver errors
+    become Conflict or StorageUnavailable. `lock` lets writers of one process
     queue in order where the database would make them poll (SQLite).
     """
     async with AsyncExitStack() as stack:
@@ -42,7 +43,7 @@ async def transaction(
             await _take_turn(stack, lock)
         try:
             connection = await stack.enter_async_context(engine.connect())
-            yield await connection.execution_options(reads_only=not writes)
+            yield await connection.execution_options(**({} if writes else reading(engine)))
         except (DBAPIError, PoolTimeout, OSError) as error:
             raise _translated(error) from error
 
