@@ -17,7 +17,7 @@ class Judged:
     """What was said, and of what.
 
     Attributes:
-        second: the next likeliest target, None when the first is sure.
+        second: the next likeliest target; the form offers it when the first isn't sure.
         confidence: the probability given to the first.
         advised: whether support was advised to keep it.
         customers: None where the customers weren't asked for.
@@ -25,7 +25,8 @@ class Judged:
 
     example: Example
     target: str
-    second: str | None
+    second: str
+    sure: bool
     confidence: float
     severity: str
     advised: bool
@@ -35,11 +36,6 @@ class Judged:
     def right(self) -> bool:
         """Whether the first target is the reader's."""
         return self.target == self.example.target
-
-    @property
-    def sure(self) -> bool:
-        """Whether the target was given without a second."""
-        return self.second is None
 
 
 def by_the_bot(examples: Sequence[Example]) -> list[Judged]:
@@ -54,6 +50,7 @@ def _by_the_bot(example: Example) -> Judged:
         example=example,
         target=target.value,
         second=target.second,
+        sure=target.sure,
         confidence=score(read(example.text)).target[target.value],
         severity=HEADS["severity"][found.severity.value],
         advised=not found.escalate,
@@ -76,9 +73,8 @@ def unheard(
             Judged(
                 example=example,
                 target=target,
-                second=None
-                if confidence >= calibration.limits["target"]
-                else HEADS["target"][second],
+                second=HEADS["target"][second],
+                sure=confidence >= calibration.limits["target"],
                 confidence=confidence,
                 severity=HEADS["severity"][said["severity"][at].argmax()],
                 advised=bool(keep) and target != "security",

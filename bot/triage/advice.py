@@ -35,10 +35,8 @@ _PLAIN = "it looks like something that needs guidance, not a fix"
 
 
 def rests_on(text: str, scores: Scores, hits: Sequence[Hit]) -> tuple[Evidence, ...]:
-    """The words that speak for keeping it; none where that isn't advised: it isn't likely enough,
-    or security's is likelier than anybody else's (PRODUCT §5)."""
-    likeliest = max(scores.target, key=scores.target.__getitem__)
-    if likeliest == "security" or scores.support < limit("support"):
+    """The words that speak for keeping it; none where that isn't likely enough to be advised."""
+    if scores.support < limit("support"):
         return ()
     return evidence.find(text, "support", scores, hits)
 

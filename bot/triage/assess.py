@@ -1,7 +1,5 @@
 """The whole way from a text to its assessment."""
 
-from dataclasses import replace
-
 from bot.triage import (
     advice,
     category,
@@ -33,11 +31,10 @@ def assess(text: str) -> Assessment:
     target = suggest.target(text, scores, found, readable=readable)
     severity = suggest.severity(text, scores, found, readable=readable)
     if exposed := exposure.find(split):
-        likely = target.value
-        target, severity = suggest.exposed(exposed, severity)
-        if not readable:
-            target = replace(target, second=likely if likely != "security" else "l2", sure=False)
-    for_keeping = () if exposed or not readable else advice.rests_on(text, scores, found)
+        target, severity = suggest.exposed(exposed, target, severity, readable=readable)
+    # What may be security's is never advised away (PRODUCT §5).
+    judged = readable and target.value != "security"
+    for_keeping = advice.rests_on(text, scores, found) if judged else ()
     return Assessment(
         escalate=not for_keeping,
         advice=advice.sentence(scores, found) if for_keeping else None,

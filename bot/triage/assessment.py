@@ -21,10 +21,10 @@ class Evidence:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Suggestion(Generic[T]):
-    """The likeliest value. When it isn't `sure`, `second` is the next likeliest."""
+    """The likeliest value, and the next likeliest: to be offered, too, when it isn't `sure`."""
 
     value: T
-    second: T | None
+    second: T
     sure: bool
     evidence: tuple[Evidence, ...]
 

@@ -25,12 +25,7 @@ def target(text: str, scores: Scores, hits: Sequence[Hit], *, readable: bool) ->
     shared = [_SHARED[first, h.signal.key] for h in hits if (first, h.signal.key) in _SHARED]
     if shared:
         second, sure = shared[0], False
-    return Suggestion(
-        value=first,
-        second=None if sure else second,
-        sure=sure,
-        evidence=said,
-    )
+    return Suggestion(value=first, second=second, sure=sure, evidence=said)
 
 
 def severity(text: str, scores: Scores, hits: Sequence[Hit], *, readable: bool) -> Suggestion[int]:
@@ -40,27 +35,29 @@ def severity(text: str, scores: Scores, hits: Sequence[Hit], *, readable: bool) 
     if not said:
         return Suggestion(value=RANKS["medium"], second=RANKS["high"], sure=False, evidence=())
     sure = readable and scores.severity[first] >= limit("severity")
-    return Suggestion(
-        value=first,
-        second=None if sure else second,
-        sure=sure,
-        evidence=said,
-    )
+    return Suggestion(value=first, second=second, sure=sure, evidence=said)
 
 
 def exposed(
-    found: tuple[Evidence, ...], weighed: Suggestion[int]
+    found: tuple[Evidence, ...],
+    target: Suggestion[str],
+    severity: Suggestion[int],
+    *,
+    readable: bool,
 ) -> tuple[Suggestion[str], Suggestion[int]]:
-    """Target and severity where an exposure is plausible: a breach is critical (PRODUCT §3)."""
-    worst = weighed.value == RANKS["critical"]
-    sure = worst and weighed.sure
+    """Both where an exposure is plausible: security's, and critical (PRODUCT §3).
+
+    `target` and `severity` are what the text weighs without that.
+    """
+    worst = severity.value == RANKS["critical"]
+    other = target.second if target.value == "security" else target.value
     return (
-        Suggestion(value="security", second=None, sure=True, evidence=found),
+        Suggestion(value="security", second=other, sure=readable, evidence=found),
         Suggestion(
             value=RANKS["critical"],
-            second=None if sure else (weighed.second if worst else RANKS["high"]),
-            sure=sure,
-            evidence=weighed.evidence if worst and weighed.evidence else found,
+            second=severity.second if worst else RANKS["high"],
+            sure=worst and severity.sure,
+            evidence=severity.evidence if worst and severity.evidence else found,
         ),
     )
 

@@ -70,7 +70,7 @@ def _targets(assessment: Assessment, policy: Policy) -> tuple[str, str | None]:
 
 def _unsure_severities(assessment: Assessment, policy: Policy) -> tuple[str, str] | None:
     suggestion = assessment.severity
-    if suggestion.sure or suggestion.second is None:
+    if suggestion.sure:
         return None
     first = policy.severity_of_rank(suggestion.value).key
     second = policy.severity_of_rank(suggestion.second).key

@@ -47,8 +47,8 @@ def _check(text: str) -> None:
     assert "\n" not in found.summary
     assert found.target.value in TARGETS
     assert found.severity.value in {0, 1, 2}
-    assert (found.target.second is None) == found.target.sure
-    assert (found.severity.second is None) == found.severity.sure
+    assert found.target.second in {*TARGETS} - {found.target.value}
+    assert found.severity.second in {0, 1, 2} - {found.severity.value}
     assert (found.advice is None) == found.escalate
     assert found == assess(text)
 
