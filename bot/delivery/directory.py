@@ -8,6 +8,7 @@ from typing import Any
 
 import structlog
 
+from bot.delivery import pages
 from bot.delivery.memory import MOST_ANSWERS, Memory
 from bot.domain.policy import Policy
 from bot.domain.ports import Caller, Channel, Now
@@ -177,14 +178,17 @@ class SlackDirectory:
 
     async def _list_channels(self) -> dict[str, Channel]:
         types = "public_channel,private_channel"
-        found = self._pages("conversations.list", "channels", types=types, limit=999)
+        found = pages.items(self._call, "conversations.list", "channels", types=types, limit=999)
         return {channel.name: channel async for channel in _channels(found)}
 
     async def _is_member(self, user: str, channel: str) -> bool:
-        async for member in self._pages("conversations.members", "members", channel=channel):
+        async for member in self._all_members(channel):
             if member == user:
                 return True
         return False
+
+    def _all_members(self, channel: str) -> AsyncIterator[Any]:
+        return pages.items(self._call, "conversations.members", "members", channel=channel)
 
     async def _look_up_handle(self, handle: str, channel: str) -> None:
         mention = await self._mention_by_handle(handle, channel)
@@ -209,8 +213,7 @@ class SlackDirectory:
         return {str(group.get("handle")).lower(): group["id"] for group in groups}
 
     async def _names_of_members(self, channel: str) -> dict[str, str]:
-        found = self._pages("conversations.members", "members", channel=channel)
-        members = [member async for member in found][:_MOST_NAMES]
+        members = [member async for member in self._all_members(channel)][:_MOST_NAMES]
         names: dict[str, str] = {}
         for start in range(0, len(members), _AT_ONCE):
             some = members[start : start + _AT_ONCE]
@@ -221,16 +224,6 @@ class SlackDirectory:
                 for name in filter(None, (person.get("name"), profile.get("display_name"))):
                     names.setdefault(str(name).lower(), member)
         return names
-
-    async def _pages(self, method: str, field: str, **arguments: Any) -> AsyncIterator[Any]:
-        while True:
-            answer = await self._call(method, json=False, **arguments)
-            for item in answer.get(field) or []:
-                yield item
-            cursor = (answer.get("response_metadata") or {}).get("next_cursor")
-            if not cursor:
-                return
-            arguments["cursor"] = cursor
 
 
 async def _channels(found: AsyncIterator[Any]) -> AsyncIterator[Channel]:

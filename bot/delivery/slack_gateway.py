@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from blocks.message import Message
+from bot.delivery import pages
 from bot.domain.ports import Caller
 
 #: How far Slack's clock and ours may be apart when looking for a message. Generous: a look is
@@ -76,23 +77,18 @@ class SlackGateway:
         """Not another app's: anybody can put anything into metadata."""
         return bool(message.get("user", self._bot_user) == self._bot_user)
 
-    async def _messages(self, address: Address, oldest: datetime) -> AsyncIterator[Any]:
+    def _messages(self, address: Address, oldest: datetime) -> AsyncIterator[Any]:
         method = "conversations.replies" if address.thread else "conversations.history"
-        arguments: dict[str, Any] = {
-            "channel": address.channel,
-            "oldest": f"{oldest.timestamp():.6f}",
-            "include_all_metadata": True,
-            "limit": _PAGE,
+        return pages.items(
+            self._call,
+            method,
+            "messages",
+            channel=address.channel,
+            oldest=f"{oldest.timestamp():.6f}",
+            include_all_metadata=True,
+            limit=_PAGE,
             **({"ts": address.thread} if address.thread else {}),
-        }
-        while True:
-            answer = await self._call(method, json=False, **arguments)
-            for message in answer.get("messages") or []:
-                yield message
-            cursor = (answer.get("response_metadata") or {}).get("next_cursor")
-            if not cursor:
-                return
-            arguments["cursor"] = cursor
+        )
 
 
 def _content(message: Message) -> dict[str, Any]:
