@@ -1,8 +1,8 @@
 """Whether two descriptions tell of the same issue.
 
-Pure and deterministic: things and troubles by name (`likeness_words.py`), the rest by words that
-both use, the rarer the more it says. Customers' names don't count. The weights are set by
-`training/similarity.py` on pairs that were read and labelled.
+Pure and deterministic: things and troubles by name (`likeness_things`, `likeness_troubles`), the
+rest by words that both use, the rarer the more it says. Customers' names don't count. The weights
+are set by `training/similarity.py` on pairs that were read and labelled.
 """
 
 import json
@@ -14,8 +14,7 @@ from itertools import pairwise
 from math import exp, sqrt
 from pathlib import Path
 
-from bot.triage import likeness_words as written
-from bot.triage import model
+from bot.triage import likeness_things, likeness_troubles, likeness_words, model
 from bot.triage.words import split
 
 FILE = Path(__file__).with_name("likeness.json")
@@ -105,10 +104,11 @@ def _norms(text: str, names: tuple[str, ...]) -> list[str]:
 
 
 def _joined(norms: Sequence[str]) -> Iterator[str]:
-    """Two and three words side by side, as `likeness_words` writes them with hyphens."""
+    """Two and three words side by side, as the lists write them with hyphens; the last may
+    be bent."""
     for at in range(len(norms) - 1):
-        for end in range(at + 2, min(at + 4, len(norms) + 1)):
-            yield "".join(norms[at:end])
+        for last in range(at + 1, min(at + 3, len(norms))):
+            yield "".join(norms[at:last]) + stem(norms[last])
 
 
 def _named(keys: Iterable[str], known: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
@@ -139,22 +139,22 @@ class _Lookup:
 @cache
 def _lookup() -> _Lookup:
     return _Lookup(
-        things=_by_key(written.THINGS),
-        troubles=_by_key(written.TROUBLES),
-        expected=_by_key(written.EXPECTED),
+        things=_by_key(likeness_things.THINGS),
+        troubles=_by_key(likeness_troubles.TROUBLES),
+        expected=_by_key(likeness_troubles.EXPECTED),
         kin=_kin(),
-        negations=frozenset(written.NEGATIONS.split()),
-        wishes=frozenset(map(_key, written.WISHES.split())),
-        common=frozenset(written.COMMON.split()),
+        negations=frozenset(likeness_words.NEGATIONS.split()),
+        wishes=frozenset(map(_key, likeness_words.WISHES.split())),
+        common=frozenset(likeness_words.COMMON.split()),
     )
 
 
 def _kin() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for family, troubles in written.KIN.items():
+    for family, troubles in likeness_troubles.KIN.items():
         for trouble in troubles.split():
             found.setdefault(trouble, []).append(family)
-    for family, expected in written.KIN_OF_EXPECTED.items():
+    for family, expected in likeness_troubles.KIN_OF_EXPECTED.items():
         for name in expected.split():
             found.setdefault(f"not {name}", []).append(family)
     return {trouble: tuple(families) for trouble, families in found.items()}
@@ -169,7 +169,8 @@ def _by_key(named: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
 
 
 def _key(word: str) -> str:
-    return word.replace("-", "") if "-" in word else stem(word)
+    *before, last = word.split("-")
+    return "".join(before) + stem(last)
 
 
 def _says(norm: str) -> float:
@@ -223,9 +224,9 @@ def signs(one: Likeness, other: Likeness, rarity: Mapping[str, float]) -> dict[s
     things = _known(one.things, other.things, rarity)
     troubles = _known(one.troubles, other.troubles, rarity)
     against = {
-        "rivals": _apart(one.things, other.things, written.RIVALS),
-        "opposites": _apart(one.troubles, other.troubles, written.OPPOSITES),
-        "reverses": _apart(one.words.keys(), other.words.keys(), written.REVERSES),
+        "rivals": _apart(one.things, other.things, likeness_things.RIVALS),
+        "opposites": _apart(one.troubles, other.troubles, likeness_troubles.OPPOSITES),
+        "reverses": _apart(one.words.keys(), other.words.keys(), likeness_words.REVERSES),
         "other codes": bool(one.codes and other.codes and not one.codes & other.codes),
         "only one wishes": one.wish != other.wish,
         "no things shared": bool(one.things and other.things and not things.amount),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.triage import likeness_words, similarity
+from bot.triage import likeness_things, likeness_troubles, similarity
 from training.similarity import learn, pairs
 
 #: Figures may sink this much below the goal when the model that says which words are rare changes.
@@ -90,8 +90,8 @@ def test_who_it_is_about_does_not_count() -> None:
 
 
 def test_rivals_opposites_and_kin_name_what_there_is() -> None:
-    known = {*likeness_words.TROUBLES, *(f"not {name}" for name in likeness_words.EXPECTED)}
-    assert {name for pair in likeness_words.RIVALS for name in pair} <= {*likeness_words.THINGS}
-    assert {name for pair in likeness_words.OPPOSITES for name in pair} <= known
-    assert {one for kin in likeness_words.KIN.values() for one in kin.split()} <= known
-    assert {*likeness_words.KIN_OF_EXPECTED} <= {*likeness_words.KIN}
+    known = {*likeness_troubles.TROUBLES, *(f"not {name}" for name in likeness_troubles.EXPECTED)}
+    assert {name for pair in likeness_things.RIVALS for name in pair} <= {*likeness_things.THINGS}
+    assert {name for pair in likeness_troubles.OPPOSITES for name in pair} <= known
+    assert {one for kin in likeness_troubles.KIN.values() for one in kin.split()} <= known
+    assert {*likeness_troubles.KIN_OF_EXPECTED} <= {*likeness_troubles.KIN}
