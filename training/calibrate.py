@@ -12,13 +12,13 @@ from training.fit import Array, answer
 
 #: Of the texts marked sure, so many are right when their writer was held out and readers agree:
 #: more than what is promised, as voices that nobody here wrote are harder.
-SURE = {"target": 0.957, "severity": 0.92}
-#: So many of the true escalations may be talked down.
-TALKED_DOWN = 0.02
+SURE = {"target": 0.955, "severity": 0.92}
+#: So many of the true escalations may be talked down, in lines as in longer texts.
+TALKED_DOWN = 0.017
 #: So much of what is security's, and of what is critical, has to be found, in lines as in longer
 #: texts.
-SECURITY_FOUND = 0.92
-CRITICAL_FOUND = 0.84
+SECURITY_FOUND = 0.95
+CRITICAL_FOUND = 0.89
 Flags = NDArray[np.bool_]
 _SECURITY = HEADS["target"].index("security")
 _FAVOURS = np.round(np.arange(0.0, 2.51, 0.05), 2)
@@ -80,8 +80,14 @@ def calibrate(examples: Sequence[Example], totals: Array, lines: Flags) -> Calib
         head: _sure_from(said[head][agreed[head]], truth[head], share)
         for head, share in SURE.items()
     }
-    keep = np.where(said["target"].argmax(axis=1) != _SECURITY, said["support"][:, 0], 0.0)
-    limits["support"] = _keep_from(keep[agreed["support"]], truth["support"])
+    security = said["target"].argmax(axis=1)[agreed["support"]] == _SECURITY
+    keep = np.where(security, -np.inf, by_head["support"][agreed["support"], 0])
+    line = lines[agreed["support"]]
+    from_line, from_longer = (
+        _keep_from(keep[each], truth["support"][each]) for each in (line, ~line)
+    )
+    favours["support"] = (0.0, round(from_line - from_longer, 2))
+    limits["support"] = float(shares("support", np.array(from_line)))
     return Calibration(favours=favours, limits=limits)
 
 
@@ -120,6 +126,6 @@ def _sure_from(said: Array, truth: NDArray[np.int64], share: float) -> float:
 
 
 def _keep_from(keep: Array, truth: NDArray[np.int64]) -> float:
-    """The lowest probability above which few enough true escalations are talked down."""
+    """The lowest log-odds above which few enough true escalations are talked down."""
     escalations = np.sort(keep[truth == 1])[::-1]
-    return float(escalations[int(TALKED_DOWN * len(escalations))]) + 1e-6
+    return float(escalations[int(TALKED_DOWN * len(escalations))]) + 1e-4

@@ -1,4 +1,4 @@
-"""What the model says of voices, and of writers, that it hasn't heard."""
+"""What the model says of writers that it hasn't heard."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -12,42 +12,36 @@ from bot.triage.model import COLUMNS
 from bot.triage.stacking import PARTS
 from training.examples import Example
 from training.fit import Array, first_layer
+from training.hidden_layer import fit_hidden
 from training.matrix import matrix, vocabulary
 from training.second_layer import fit_second
 
 FOLDS = 8
 
 
-def voice_groups(examples: Sequence[Example]) -> list[int]:
-    """By example, the group that is held out with it: whole voices."""
-    return _groups([example.voice for example in examples])
-
-
 def writer_groups(examples: Sequence[Example]) -> list[int]:
-    """The same with whole writers: the harder test, as a writer's voices are akin."""
-    return _groups([example.writer for example in examples])
+    """By example, the group that is held out with it: all voices of some writers, which are akin.
 
-
-def _groups(owners: Sequence[str]) -> list[int]:
-    """By example, its owner's group; the groups are about equally big."""
-    sizes = Counter(owners)
+    The groups are about equally big.
+    """
+    sizes = Counter(example.writer for example in examples)
     filled = [0] * FOLDS
     group: dict[str, int] = {}
-    for owner in sorted(sizes, key=lambda name: (-sizes[name], name)):
-        group[owner] = filled.index(min(filled))
-        filled[group[owner]] += sizes[owner]
-    return [group[owner] for owner in owners]
+    for writer in sorted(sizes, key=lambda name: (-sizes[name], name)):
+        group[writer] = filled.index(min(filled))
+        filled[group[writer]] += sizes[writer]
+    return [group[example.writer] for example in examples]
 
 
 def held_out(
     examples: Sequence[Example], texts: Sequence[Features], groups: Sequence[int]
 ) -> Array:
-    """Log-odds by text, part of it (`stacking.PARTS`) and column, from models of the first layer
-    that never saw its group.
+    """What the second layer is given: log-odds by text, source and column, from layers that never
+    saw its group. The sources are the parts (`stacking.PARTS`), then the hidden layer.
 
     As many groups at a time as there are processors.
     """
-    odds = np.zeros((len(examples), len(PARTS), len(COLUMNS)))
+    odds = np.zeros((len(examples), len(PARTS) + 1, len(COLUMNS)))
     # Forked, the workers have everything at hand.
     with ProcessPoolExecutor(
         mp_context=get_context("fork"), initializer=_take, initargs=(examples, texts, groups)
@@ -60,8 +54,8 @@ def held_out(
 def held_out_twice(examples: Sequence[Example], odds: Array, groups: Sequence[int]) -> Array:
     """What second layers that never saw a text's group make of its `odds`, by text and column.
 
-    The other groups' odds, which they learn from, are of first layers that had learnt from it: the
-    usual shortcut, as nesting both would take 28 more fits.
+    The other groups' odds, which they learn from, are of layers that had learnt from it: the usual
+    shortcut, as nesting both would take 28 more fits.
     """
     totals = np.zeros((len(examples), len(COLUMNS)))
     for group in sorted(set(groups)):
@@ -91,7 +85,9 @@ def _without(group: int) -> tuple[list[int], Array]:
     known = vocabulary([texts[at] for at in learn])
     rows = matrix([texts[at] for at in learn], known)
     taught = [examples[at] for at in learn]
-    layer = first_layer(rows, taught)
-    said = [matrix([texts[at] for at in test], known, part) @ layer.weights for part in PARTS]
+    layer, given = first_layer(rows, taught), known.given()
+    hidden = fit_hidden(rows[:, given], taught)
+    parts = [matrix([texts[at] for at in test], known, part) for part in PARTS]
+    said = [part @ layer.weights for part in parts]
     said[0] += layer.bases
-    return test, np.stack(said, axis=1)
+    return test, np.stack([*said, hidden.odds(parts[0][:, given])], axis=1)

@@ -36,8 +36,9 @@ class Example(Reading):
     """A description and what its first reader labelled it.
 
     Attributes:
-        voice: who is speaking; texts of one voice are held out together.
-        writer: who wrote the voices, in one hand; the first part of the file's name.
+        voice: who is speaking.
+        writer: who wrote the voices, in one hand; the first part of the file's name. What one
+            writer wrote is held out together.
         again: what a second reader made of it, who hadn't seen the first one's labels.
     """
 

@@ -18,11 +18,12 @@ from bot.triage.model import HEADS
 from training.examples import Example, Reading
 
 Array = NDArray[np.float64]
+Places = NDArray[np.int64]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Recipe:
-    """How a question is learnt; each number found by cross-validation over voices.
+    """How a question is learnt; each number found by cross-validation over voices or writers.
 
     Attributes:
         strength: inverse of the pull towards zero.
@@ -89,15 +90,15 @@ def fit(head: str, rows: csr_matrix, examples: Sequence[Example]) -> Fitted:
     return _mean(apart, together, recipe.apart) if together else apart
 
 
-def taught(head: str, examples: Sequence[Example]) -> tuple[Array, Array, Array]:
+def taught(head: str, examples: Sequence[Example]) -> tuple[Places, Places, Array]:
     """What the readers answered: numbers of texts, numbers of answers, and how much each counts."""
     found: defaultdict[tuple[int, int], float] = defaultdict(float)
     answers = _answers(head)
     for at, example in enumerate(examples):
         for said, part in _teaches(head, example, RECIPES[head]):
             found[at, answers.index(said)] += part
-    texts, labels = np.array(list(found)).T
-    return texts, labels, np.array(list(found.values()))
+    texts, labels = np.array(list(found), np.int64).T
+    return texts, labels, np.array(list(found.values()), np.float64)
 
 
 def _answers(head: str) -> Sequence[str]:
@@ -127,14 +128,14 @@ def _teaches(head: str, example: Example, recipe: Recipe) -> Iterator[tuple[str,
                 yield target, recipe.also * part
 
 
-def _regress(rows: csr_matrix, labels: Array, counts: Array, recipe: Recipe) -> Fitted:
+def _regress(rows: csr_matrix, labels: Places, counts: Array, recipe: Recipe) -> Fitted:
     scale = (1 - recipe.emphasis) + recipe.emphasis * _division(rows, labels)
     learner = LogisticRegression(C=recipe.strength, max_iter=400, tol=1e-3)
     learner.fit(rows @ diags(scale), labels, sample_weight=counts)
     return Fitted(learner.coef_.T * scale[:, None], learner.intercept_)
 
 
-def _division(rows: csr_matrix, labels: Array) -> Array:
+def _division(rows: csr_matrix, labels: Places) -> Array:
     """By column, the strongest log-ratio between its share of one answer and of the others."""
     stands = (rows > 0).astype(float)
     ratios = []

@@ -61,7 +61,7 @@ def _by_the_bot(example: Example) -> Judged:
 def unheard(
     examples: Sequence[Example], totals: Array, lines: Flags, calibration: Calibration
 ) -> list[Judged]:
-    """What models say that never heard the example's voice; weights alone, without the rules."""
+    """What models say that never heard the example's writer; weights alone, without the rules."""
     said = calibration.shares(totals, lines)
     judged = []
     for at, example in enumerate(examples):

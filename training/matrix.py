@@ -23,33 +23,53 @@ class BlockPlan:
         scale: what one feature counts; or all of a block together, where rarity counts.
         least: in how many texts a feature must stand.
         rarity: whether what is rare counts more, and long texts no more than short ones.
+        hidden: whether the hidden layer is given what stands in `LEAST_HIDDEN` texts.
     """
 
     scale: float
     least: int
     rarity: bool
+    hidden: bool = True
 
 
 #: Found by cross-validation over voices, to one digit.
 PLAN: Mapping[str, BlockPlan] = {
     "word": BlockPlan(scale=1.0, least=2, rarity=True),
     "pair": BlockPlan(scale=0.7, least=5, rarity=True),
-    "shard": BlockPlan(scale=0.8, least=10, rarity=True),
+    "shard": BlockPlan(scale=0.8, least=10, rarity=True, hidden=False),
     "concept": BlockPlan(scale=0.1, least=2, rarity=False),
     "concepts": BlockPlan(scale=0.3, least=3, rarity=True),
     "signal": BlockPlan(scale=0.2, least=1, rarity=False),
     "fact": BlockPlan(scale=0.1, least=2, rarity=False),
 }
+#: Less seldom makes the file bigger and triage no better; so do pieces of words.
+LEAST_HIDDEN = 10
 #: Rarity is kept in a byte.
 _RARITY_STEPS = 20
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Vocabulary:
-    """The features that count, by block and in order, with the rarity of each."""
+    """The features that count.
+
+    Attributes:
+        names: by block, what stands in most texts first.
+        rarity: the same, of each.
+        hidden: by block, how many of the first the hidden layer knows.
+    """
 
     names: Mapping[str, tuple[str, ...]]
     rarity: Mapping[str, tuple[int, ...]]
+    hidden: Mapping[str, int]
+
+    def given(self) -> list[int]:
+        """The columns of the matrix that the hidden layer knows."""
+        columns: list[int] = []
+        start = 0
+        for block, names in self.names.items():
+            columns += range(start, start + self.hidden[block])
+            start += len(names)
+        return columns
 
 
 def read(text: str) -> Features:
@@ -67,13 +87,17 @@ def vocabulary(texts: Sequence[Features]) -> Vocabulary:
     """What stands in enough of the texts."""
     names: dict[str, tuple[str, ...]] = {}
     rarity: dict[str, tuple[int, ...]] = {}
+    hidden: dict[str, int] = {}
     for block, plan in PLAN.items():
         counts = Counter(name for text in texts for name in text.block(block))
-        names[block] = tuple(sorted(name for name, n in counts.items() if n >= plan.least))
+        enough = (name for name, n in counts.items() if n >= plan.least)
+        names[block] = tuple(sorted(enough, key=lambda name: (-counts[name], name)))
         rarity[block] = (
             tuple(_rarity(counts[name], len(texts)) for name in names[block]) if plan.rarity else ()
         )
-    return Vocabulary(names=names, rarity=rarity)
+        often = (counts[name] >= LEAST_HIDDEN for name in names[block])
+        hidden[block] = sum(often) if plan.hidden else 0
+    return Vocabulary(names=names, rarity=rarity, hidden=hidden)
 
 
 def _rarity(count: int, texts: int) -> int:

@@ -32,10 +32,13 @@ _LEAST_OFTEN = 5
 _LEAST = -0.5
 #: How much a stretch of the product's own examples counts.
 _PLAIN = 8.0
-#: Writers whose names teach what others unlearn by: "aa" to "as" took people and third parties for
-#: customers, too, and in the telegrams of "bi" to "bn" any small word may be one.
+#: Writers whose names teach what others unlearn by: "aa" to "as", and those after "bo", took people
+#: and third parties for customers, too, and in the telegrams of "bi" to "bn" any small word may be
+#: one.
 _LOOSE = frozenset(
-    [f"a{letter}" for letter in "abcdefghijklmnopqrs"] + [f"b{letter}" for letter in "ijklmn"]
+    [f"a{letter}" for letter in "abcdefghijklmnopqrs"]
+    + [f"b{letter}" for letter in "ijklmnopqrstuvwxyz"]
+    + [f"c{letter}" for letter in "abcdef"]
 )
 
 Words = Mapping[str, frozenset[str]]

@@ -8,7 +8,6 @@ from training.calibrate import calibrate
 from training.cross_validation import (
     held_out,
     held_out_twice,
-    voice_groups,
     writer_groups,
 )
 from training.examples import ROOT, development, training
@@ -36,19 +35,15 @@ def main() -> int:
 
 
 def _sets() -> dict[str, Sequence[Judged]]:
-    """The development set, where it is at hand, and voices and writers held out in turn."""
+    """The development set, where it is at hand, and writers held out in turn."""
     sets: dict[str, Sequence[Judged]] = {}
     if measured := development():
         sets["development set"] = by_the_bot(measured)
     examples = training()
     texts = [read(example.text) for example in examples]
-    by_writer, by_voice = writer_groups(examples), voice_groups(examples)
-    writers = held_out_twice(examples, held_out(examples, texts, by_writer), by_writer)
-    voices = held_out_twice(examples, held_out(examples, texts, by_voice), by_voice)
-    short = lines(texts)
-    calibration = calibrate(examples, writers, short)
-    sets["voices held out"] = _but(MUDDLED, unheard(examples, voices, short, calibration))
-    held = unheard(examples, writers, short, calibration)
+    groups, short = writer_groups(examples), lines(texts)
+    totals = held_out_twice(examples, held_out(examples, texts, groups), groups)
+    held = unheard(examples, totals, short, calibrate(examples, totals, short))
     sets["writers held out"] = _but(MUDDLED, held)
     sets["muddled writers held out"] = [j for j in held if j.example.writer in MUDDLED]
     return sets

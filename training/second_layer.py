@@ -1,4 +1,4 @@
-"""Fits the second layer: logistic regression on the first one's log-odds."""
+"""Fits the second layer: logistic regression on the log-odds of the first and the hidden one."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -20,10 +20,10 @@ _DIGITS: Final = 5
 
 
 def fit_second(odds: Array, examples: Sequence[Example]) -> SecondLayer:
-    """Learns from the first layer's `odds` by text, part and column.
+    """Learns from `odds` by text, source and column, as `cross_validation.held_out` gives them.
 
-    They are of models that hadn't seen the text's writer: of texts that it learnt from, the first
-    layer is too sure.
+    They are of models that hadn't seen the text's writer: of texts that they learnt from, both
+    layers are too sure.
     """
     given = np.array([inputs(each) for each in odds.tolist()])
     middle, spread = given.mean(axis=0), given.std(axis=0)

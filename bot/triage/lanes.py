@@ -2,9 +2,17 @@
 
 A lane of `_BITS` bits holds a column. Packed rows may be added, and multiplied by a whole number;
 `take` reads a column as long as what it sums to needs no more than a lane.
+
+Long rows lie as bytes, four to a lane of `sums`: packing each would take longer than adding it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
+from struct import unpack
+from typing import Final
+
+#: Bytes stand for whole numbers from -128 to 127, moved up by this.
+MOVED: Final = 128
 
 _BITS = 40
 _HALF = 1 << (_BITS - 1)
@@ -25,3 +33,28 @@ def take(packed: int, column: int) -> int:
     # What lies in the lanes below may be negative, and have borrowed from this one.
     below = _HALF << ((column - 1) * _BITS) if column else 0
     return ((packed + lowest + below) >> (column * _BITS) & _MASK) - _HALF
+
+
+def sums(values: bytes, rows: Mapping[int, int], width: int) -> list[int]:
+    """The sum of rows of `width` bytes, column by column, each row times how much it counts.
+
+    What a column sums to has to be less than 2 ** 32; `width` is a multiple of four.
+    """
+    lowest = _lowest_bytes(width)
+    first = second = third = fourth = 0
+    for row, times in rows.items():
+        packed = int.from_bytes(values[row * width : (row + 1) * width], "little")
+        first += (packed & lowest) * times
+        second += (packed >> 8 & lowest) * times
+        third += (packed >> 16 & lowest) * times
+        fourth += (packed >> 24 & lowest) * times
+    found = [0] * width
+    for at, lanes in enumerate((first, second, third, fourth)):
+        found[at::4] = unpack(f"<{width // 4}I", lanes.to_bytes(width, "little"))
+    return found
+
+
+@cache
+def _lowest_bytes(width: int) -> int:
+    """The lowest byte of each lane."""
+    return int.from_bytes(b"\xff\0\0\0" * (width // 4), "little")

@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from bot.triage.assessment import TARGETS
+from bot.triage.hidden import HiddenLayer
 from bot.triage.lanes import pack
 from bot.triage.shards import KnownShards
 from bot.triage.stacking import SecondLayer
@@ -60,6 +61,8 @@ class Rows:
         columns: by column, the weight of each row.
         packed: by row, the weights of all columns times its rarity.
         scale: what one feature of the block counts.
+        hidden: the hidden layer's weights of the first `known` features, a byte for each unit.
+        known: how many features the hidden layer knows; they stand in most texts.
     """
 
     index: Mapping[str, int]
@@ -67,13 +70,15 @@ class Rows:
     columns: Mapping[str, Sequence[int]]
     packed: Mapping[int, int]
     scale: float
+    hidden: bytes
+    known: int
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
     """Everything that was learnt, and from which probability on it is called sure.
 
-    `bases`, `steps` and `rows` are the first layer's.
+    `bases`, `steps` and most of `rows` are the first layer's.
 
     Attributes:
         favours: by column, what is added to the log-odds of a line, and of a longer text: a miss
@@ -85,6 +90,7 @@ class Model:
     steps: tuple[float, ...]
     rows: Mapping[str, Rows]
     shards: KnownShards
+    hidden: HiddenLayer
     second: SecondLayer
     favours: Sequence[tuple[float, float]]
     limits: Mapping[str, float]
@@ -94,26 +100,31 @@ class Model:
 def load() -> Model:
     """The shipped model, read once."""
     written = json.loads(gzip.decompress(FILE.read_bytes()))
-    rows = {name: _rows(block) for name, block in written["blocks"].items()}
+    hidden = HiddenLayer(**written["hidden"])
+    rows = {name: _rows(block, len(hidden.steps)) for name, block in written["blocks"].items()}
     return Model(
         bases=tuple(written["bases"]),
         steps=tuple(written["steps"]),
         rows=rows,
         shards=KnownShards(rows["shard"].index),
+        hidden=hidden,
         second=SecondLayer(**written["second"]),
         favours=written["favours"],
         limits=written["limits"],
     )
 
 
-def _rows(written: Mapping[str, str]) -> Rows:
+def _rows(written: Mapping[str, str], units: int) -> Rows:
     names = written["names"].split("\n")
     rarity = b64decode(written["rarity"])
     values = array("b", b64decode(written["values"]))
+    hidden = b64decode(written["hidden"])
     return Rows(
         index={name: row for row, name in enumerate(names)},
         rarity=rarity,
         columns={column: values[at::_WIDTH] for at, column in enumerate(COLUMNS)},
         packed=PackedRows(rarity, values),
         scale=float(written["scale"]),
+        hidden=hidden,
+        known=len(hidden) // units,
     )

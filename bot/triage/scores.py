@@ -18,7 +18,7 @@ K = TypeVar("K")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Scores:
-    """Probabilities, calibrated on voices that were held out.
+    """Probabilities, calibrated on writers that were held out.
 
     Attributes:
         target: by target key; they add up to 1.
@@ -61,7 +61,8 @@ def score(features: Features) -> Scores:
     """Reads a text; the model is loaded with the first."""
     learnt = model.load()
     weighed = weighing.weigh(learnt, features)
-    said = learnt.second.totals(weighing.odds(learnt, weighed))
+    hidden = learnt.hidden.odds(weighing.given(weighed))
+    said = learnt.second.totals([*weighing.odds(learnt, weighed), hidden])
     longer = not features.is_line
     totals = {
         column: total + favour[longer]

@@ -2,8 +2,8 @@
 
 The first layer adds up words, and so can't know that something odd is worse where it is security's,
 or that what stands last is what is asked for. The second is given its log-odds, of the whole text
-and of its first and last sentence, and how they go together, and answers anew (stacked
-generalisation: Wolpert, 1992).
+and of its first and last sentence, those of the hidden layer, and how they go together, and answers
+anew (stacked generalisation: Wolpert, 1992).
 """
 
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import exp
 from operator import mul
 
-#: What the log-odds are of, in the order in which they are given.
+#: What the first layer's log-odds are of, in the order in which they are given.
 PARTS = ("whole", "first sentence", "last sentence")
 #: Log-odds beyond this are as good as certain, and `exp` stays in its range.
 _MOST = 50.0
@@ -25,7 +25,8 @@ class SecondLayer:
     bases: Sequence[float]
 
     def totals(self, odds: Sequence[Sequence[float]]) -> list[float]:
-        """Log-odds by column, from those of the first layer by part and column."""
+        """Log-odds by column, from those of the first layer by part and column, and of the hidden
+        layer."""
         given = inputs(odds)
         return [
             base + sum(map(mul, row, given))
@@ -34,8 +35,8 @@ class SecondLayer:
 
 
 def inputs(odds: Sequence[Sequence[float]]) -> list[float]:
-    """What the second layer weighs: the log-odds of each part, and those of the whole each times
-    how likely every other answer is."""
+    """What the second layer weighs: all log-odds, and those of the whole text each times how likely
+    every other answer is."""
     whole = odds[0]
     likely = [logistic(total) for total in whole]
     return [

@@ -8,23 +8,22 @@ from bot.triage.assessment import RANKS, Evidence, Suggestion
 from bot.triage.hits import Hit
 from bot.triage.scores import Scores, limit
 
-#: What two teams own together: beside such a signal the first is never sure, and the second named
-#: (PRODUCT §1: a churn threat over a missing feature is for leadership, then product).
-_SHARED = {("leadership", "feature_named"): "product"}
+#: What two teams own together, by the signals that say so: neither is sure (PRODUCT §1: a churn
+#: threat over a missing feature is for leadership, then product).
+_SHARED = {frozenset({"churn_threat", "feature_named"}): ("leadership", "product")}
 _RANK_NAMES = {rank: name for name, rank in RANKS.items()}
 K = TypeVar("K")
 
 
 def target(text: str, scores: Scores, hits: Sequence[Hit], *, readable: bool) -> Suggestion[str]:
     """Who should act. `readable` is False for a text that triage can't judge."""
-    first, second = _best(scores.target)
+    signals = {hit.signal.key for hit in hits}
+    shared = [owners for together, owners in _SHARED.items() if together <= signals]
+    first, second = shared[0] if shared else _best(scores.target)
     said = evidence.find(text, first, scores, hits)
     if not said:
         return Suggestion(value="l2", second="engineering", sure=False, evidence=())
-    sure = readable and scores.target[first] >= limit("target")
-    shared = [_SHARED[first, h.signal.key] for h in hits if (first, h.signal.key) in _SHARED]
-    if shared:
-        second, sure = shared[0], False
+    sure = readable and not shared and scores.target[first] >= limit("target")
     return Suggestion(value=first, second=second, sure=sure, evidence=said)
 
 

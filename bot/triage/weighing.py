@@ -1,10 +1,11 @@
 """How the trained weights are applied to a text: a weighted sum in plain Python."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import sqrt
 from typing import NamedTuple
 
 from bot.triage.features import Block, Features
+from bot.triage.hidden import Given
 from bot.triage.lanes import take
 from bot.triage.model import COLUMNS, SQUARES, Model, Rows
 from bot.triage.shards import KnownShards
@@ -74,6 +75,15 @@ def odds(model: Model, found: Sequence[Weighed]) -> list[list[float]]:
         ]
         for part in range(len(PARTS))
     ]
+
+
+def given(found: Iterable[Weighed]) -> Iterator[Given]:
+    """What the hidden layer is given."""
+    for rows, length, _sums, places in found:
+        known = [row for row in places if row < rows.known]
+        if known:
+            counts = {row: rows.rarity[row] if rows.rarity else 1 for row in known}
+            yield Given(rows.hidden, counts, rows.scale / length)
 
 
 def pulls(model: Model, found: Sequence[Weighed], column: str, words: int) -> list[float]:

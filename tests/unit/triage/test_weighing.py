@@ -6,11 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.triage import model, weighing
-from bot.triage.lanes import pack, take
+from bot.triage.lanes import MOVED, pack, sums, take
 from bot.triage.scores import score
 from bot.triage.stacking import PARTS
 from training.calibrate import Calibration
 from training.examples import training
+from training.hidden_layer import Network
 from training.matrix import Vocabulary, lines, matrix, read
 
 NUMBERS = st.integers(-30_000, 30_000)
@@ -33,13 +34,33 @@ def test_a_packed_row_times_a_number_is_that_row_times_it(row: list[int], times:
     assert [take(packed, column) for column in range(4)] == [value * times for value in row]
 
 
+@given(st.dictionaries(st.integers(0, 19), st.integers(1, 255)), st.binary(min_size=160))
+def test_rows_of_bytes_add_up_column_by_column(rows: dict[int, int], values: bytes) -> None:
+    values = values[:160]
+
+    assert sums(values, rows, 8) == [
+        sum(values[8 * row + column] * times for row, times in rows.items()) for column in range(8)
+    ]
+
+
+def test_the_longest_text_of_the_rarest_words_fits_into_the_lanes() -> None:
+    rows = dict.fromkeys(range(1400), 255)  # 700 words and their pairs
+
+    assert sums(b"\xff" * 4 * 1400, rows, 4) == [1400 * 255 * 255] * 4
+
+
+def _vocabulary(learnt: model.Model) -> Vocabulary:
+    return Vocabulary(
+        names={block: tuple(rows.index) for block, rows in learnt.rows.items()},
+        rarity={block: tuple(rows.rarity) for block, rows in learnt.rows.items()},
+        hidden={block: rows.known for block, rows in learnt.rows.items()},
+    )
+
+
 def test_training_sums_a_text_up_as_the_bot_does() -> None:
     learnt = model.load()
     texts = [read(example.text) for example in training()[::50]]
-    known = Vocabulary(
-        names={block: tuple(rows.index) for block, rows in learnt.rows.items()},
-        rarity={block: tuple(rows.rarity) for block, rows in learnt.rows.items()},
-    )
+    known = _vocabulary(learnt)
     weights = np.vstack(
         [
             np.column_stack([rows.columns[column] for column in model.COLUMNS]).astype(float)
@@ -54,12 +75,39 @@ def test_training_sums_a_text_up_as_the_bot_does() -> None:
         assert np.array(odds) == pytest.approx(np.array(expected))
 
 
+def test_the_hidden_layer_says_the_same_in_training_and_in_the_bot() -> None:
+    learnt = model.load()
+    texts = [read(example.text) for example in training()[::50]]
+    known = _vocabulary(learnt)
+    units = len(learnt.hidden.steps)
+    values = np.vstack(
+        [
+            np.frombuffer(rows.hidden, np.uint8).reshape(-1, units).astype(float) - MOVED
+            for rows in learnt.rows.values()
+        ]
+    )
+    network = Network(
+        weights=values * np.array(learnt.hidden.steps),
+        bases=np.array(learnt.hidden.bases),
+        outward=np.array(learnt.hidden.outward).T,
+        outward_bases=np.array(learnt.hidden.outward_bases),
+    )
+
+    expected = network.odds(matrix(texts, known)[:, known.given()])
+
+    for text, odds in zip(texts, expected, strict=True):
+        said = learnt.hidden.odds(weighing.given(weighing.weigh(learnt, text)))
+        assert said == pytest.approx(list(odds))
+
+
 def test_training_makes_probabilities_as_the_bot_does() -> None:
     learnt = model.load()
     for example in training()[::200]:
         text = read(example.text)
         found = score(text)
-        odds = weighing.odds(learnt, weighing.weigh(learnt, text))
+        weighed = weighing.weigh(learnt, text)
+        hidden = learnt.hidden.odds(weighing.given(weighed))
+        odds = [*weighing.odds(learnt, weighed), hidden]
         favours = dict(zip(model.COLUMNS, learnt.favours, strict=True))
         calibration = Calibration(favours=favours, limits={})
         said = calibration.shares(np.array([learnt.second.totals(odds)]), lines([text]))
