@@ -12,7 +12,7 @@ from training.fit import Array, answer
 
 #: Of the texts marked sure, so many are right when their writer was held out and readers agree:
 #: more than what is promised, as voices that nobody here wrote are harder.
-SURE = {"target": 0.955, "severity": 0.92}
+SURE = {"target": 0.95, "severity": 0.92}
 #: So many of the true escalations may be talked down, in lines as in longer texts.
 TALKED_DOWN = 0.017
 #: So much of what is security's, and of what is critical, has to be found, in lines as in longer
