@@ -18,7 +18,7 @@ TALKED_DOWN = 0.017
 #: So much of what is security's, and of what is critical, has to be found, in lines as in longer
 #: texts.
 SECURITY_FOUND = 0.95
-CRITICAL_FOUND = 0.89
+CRITICAL_FOUND = 0.86
 Flags = NDArray[np.bool_]
 _SECURITY = HEADS["target"].index("security")
 _FAVOURS = np.round(np.arange(0.0, 2.51, 0.05), 2)

@@ -10,8 +10,10 @@ from sandbox import Modal, Sandbox
 from storage.engine import create_engine
 from storage.tables import events
 from tests.acceptance.conftest import bot_in
-from tests.acceptance.story import COMMAND, TEXT, fill_in, open_brief, raise_one, sqlite_only
+from tests.acceptance.story import COMMAND, fill_in, open_brief, raise_one, sqlite_only
 
+#: Nothing about it is doubted: who should act, nor how bad it is.
+CLEAR = "Scheduled exports stopped for Acme Corp since the update, month end tomorrow"
 SUPPORTS_OWN = "How do I configure the SSO settings? The docs describe it, customer needs guidance"
 FRENCH = "Bonjour, depuis hier l'export ne marche pas et les clients attendent une réponse"
 SURE = {
@@ -47,7 +49,7 @@ async def sent(database_url: str, modal: Modal, **values: Any) -> dict[str, Any]
 async def test_a_suggestion_that_was_taken_stands_beside_the_choice(
     sandbox: Sandbox, bot: int, database_url: str
 ) -> None:
-    line = await sent(database_url, await open_brief(sandbox.person("ana")))
+    line = await sent(database_url, await open_brief(sandbox.person("ana"), CLEAR))
     assert (line["target"], line["severity"]) == ("engineering", "high")
     assert line["suggested"] == SURE
 
@@ -56,7 +58,7 @@ async def test_a_suggestion_that_was_taken_stands_beside_the_choice(
 async def test_a_suggestion_that_was_changed_stays_what_it_was(
     sandbox: Sandbox, bot: int, database_url: str
 ) -> None:
-    modal = await open_brief(sandbox.person("ana"))
+    modal = await open_brief(sandbox.person("ana"), CLEAR)
     line = await sent(database_url, modal, target="product", severity="medium", customer="Globex")
     assert (line["target"], line["severity"]) == ("product", "medium")
     assert line["suggested"] == SURE | {"customer_kept": False}
@@ -75,7 +77,7 @@ async def test_what_the_form_doubted_is_kept_as_not_sure(
 @sqlite_only
 async def test_a_shortcut_keeps_it_too(sandbox: Sandbox, bot: int, database_url: str) -> None:
     ana = sandbox.person("ana")
-    await ana.shortcut("escalate_message", message=await ana.say(TEXT, channel="general"))
+    await ana.shortcut("escalate_message", message=await ana.say(CLEAR, channel="general"))
     line = await sent(database_url, await ana.modal("escalation_brief"), severity="critical")
     assert (line["severity"], line["suggested"]) == ("critical", SURE)
 
@@ -88,7 +90,7 @@ async def test_the_intake_keeps_it_but_for_a_customer_whom_the_agent_named(
     ana = sandbox.person("ana")
     await ana.command(COMMAND)
     intake = await ana.modal("escalation_intake")
-    intake.fill({"description": TEXT} | ({"customer": named} if named else {}))
+    intake.fill({"description": CLEAR} | ({"customer": named} if named else {}))
     await intake.submit()
     line = await sent(database_url, await ana.modal("escalation_brief"), target="l2")
     kept = {name: value for name, value in SURE.items() if name != "customer_kept"}
