@@ -34,9 +34,9 @@ async def transaction(
 ) -> AsyncIterator[AsyncConnection]:
     """A connection with an open transaction; leaving it without a commit rolls back.
 
-    One that doesn't write sees one moment, however many its statements are. Driver errors
-    become Conflict or StorageUnavailable. `lock` lets writers of one process
-    queue in order where the database would make them poll (SQLite).
+    One that doesn't write sees one moment, however many its statements are. Driver errors become
+    Conflict or StorageUnavailable. `lock` lets writers of one process queue in order where the
+    database would make them poll (SQLite).
     """
     async with AsyncExitStack() as stack:
         if lock and writes:

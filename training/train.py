@@ -86,7 +86,7 @@ def _model(
 
 def _whole(weights: Array) -> tuple[Numbers, list[float]]:
     """As whole numbers, and by column what one of them counts."""
-    steps = np.round(np.abs(weights).max(axis=0).astype(np.float64) / _MOST, 8)
+    steps = np.round(np.abs(weights).max(axis=0) / _MOST, 8)
     return np.clip(np.round(weights / steps), -_MOST, _MOST).astype(np.int16), steps.tolist()
 
 
