@@ -1,7 +1,7 @@
 """Texts to numbers: the vocabulary, and the sparse matrix that scikit-learn learns from."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 
@@ -11,6 +11,7 @@ from scipy.sparse import csr_matrix  # type: ignore[import-untyped]  # SciPy shi
 
 from bot.triage import customers, facts, features, hits
 from bot.triage.features import Features
+from bot.triage.shards import shards
 from bot.triage.stacking import PARTS
 from bot.triage.text import read as text_of
 
@@ -89,7 +90,7 @@ def vocabulary(texts: Sequence[Features]) -> Vocabulary:
     rarity: dict[str, tuple[int, ...]] = {}
     hidden: dict[str, int] = {}
     for block, plan in PLAN.items():
-        counts = Counter(name for text in texts for name in text.block(block))
+        counts = Counter(name for text in texts for name in _names(block, text))
         enough = (name for name, n in counts.items() if n >= plan.least)
         names[block] = tuple(sorted(enough, key=lambda name: (-counts[name], name)))
         rarity[block] = (
@@ -98,6 +99,12 @@ def vocabulary(texts: Sequence[Features]) -> Vocabulary:
         often = (counts[name] >= LEAST_HIDDEN for name in names[block])
         hidden[block] = sum(often) if plan.hidden else 0
     return Vocabulary(names=names, rarity=rarity, hidden=hidden)
+
+
+def _names(block: str, text: Features) -> Iterable[str]:
+    if block != "shard":
+        return text.blocks[block]
+    return {shard for word in text.blocks["word"] for shard in shards(word)}
 
 
 def _rarity(count: int, texts: int) -> int:
@@ -130,9 +137,11 @@ def matrix(texts: Sequence[Features], known: Vocabulary, part: str = "whole") ->
         columns += [column for column, _ in row]
         data += [value for _, value in row]
         ends.append(len(data))
-    return csr_matrix(
+    rows = csr_matrix(
         (np.array(data), np.array(columns), np.array(ends)), shape=(len(texts), width)
     )
+    rows.sum_duplicates()
+    return rows
 
 
 def _values(
@@ -140,10 +149,19 @@ def _values(
 ) -> list[tuple[int, float, int | None]]:
     """Columns and values, and the place of the first word that each covers."""
     plan = PLAN[block]
-    found = text.block(block).items()
-    places = [(index[name], next(iter(at), None)) for name, at in found if name in index]
+    places = [
+        (index[name], next(iter(at), None)) for name, at in _places(block, text) if name in index
+    ]
     if not plan.rarity:
         return [(at, plan.scale, place) for at, place in places]
     rarity = known.rarity[block]
     length = sqrt(sum(rarity[at] ** 2 for at, _ in places)) or 1.0
     return [(at, plan.scale * rarity[at] / length, place) for at, place in places]
+
+
+def _places(block: str, text: Features) -> Iterable[tuple[str, tuple[int, ...]]]:
+    """Features with the places they cover; pieces of words once for each word they are of."""
+    if block != "shard":
+        return text.blocks[block].items()
+    words = text.blocks["word"].items()
+    return ((shard, at) for word, at in words for shard in dict.fromkeys(shards(word)))

@@ -1,7 +1,7 @@
 """The words a suggestion rests on: whole words of the text, strongest first."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.triage.assessment import Evidence
 from bot.triage.hits import Hit
@@ -39,24 +39,26 @@ _MEANING = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Reason:
-    evidence: Evidence
+class _Reason(NamedTuple):
     pull: float
     start: int
     end: int
+    meaning: str
+    signal: bool
 
 
 def find(text: str, column: str, scores: Scores, hits: Sequence[Hit]) -> tuple[Evidence, ...]:
     """At most three pieces that speak for the column; no name, and nothing that is denied."""
     pulls = scores.pulls(column)
-    reasons = [*_told(column, pulls, scores, hits), *_runs(text, column, pulls, scores)]
+    reasons = [*_told(column, pulls, scores, hits), *_runs(column, pulls, scores)]
     reasons.sort(key=lambda reason: (-reason.pull, reason.start))
     shown: list[_Reason] = []
     for reason in reasons:
-        if reason.pull >= _LEAST and not any(_repeats(reason, other) for other in shown):
+        if len(shown) == _MOST or reason.pull < _LEAST:
+            break
+        if not any(_repeats(reason, other) for other in shown):
             shown.append(reason)
-    return tuple(reason.evidence for reason in shown[:_MOST])
+    return tuple(Evidence(words=text[r.start : r.end], meaning=r.meaning) for r in shown)
 
 
 def _told(
@@ -65,17 +67,16 @@ def _told(
     """Signals: phrases with a meaning."""
     for hit in hits:
         if column in hit.signal.leans:
-            evidence = Evidence(words=hit.words, meaning=hit.signal.meaning)
-            yield _Reason(evidence, scores.over(hit, pulls), hit.at, hit.at + len(hit.words))
+            end = hit.at + len(hit.words)
+            yield _Reason(scores.over(hit, pulls), hit.at, end, hit.signal.meaning, signal=True)
 
 
-def _runs(text: str, column: str, pulls: Sequence[float], scores: Scores) -> Iterator[_Reason]:
+def _runs(column: str, pulls: Sequence[float], scores: Scores) -> Iterator[_Reason]:
     """Words that pull together, side by side; small words only between others."""
     words = scores.words
     for first, last in _stretches(words, pulls, scores.taken_back):
-        start, end = words[first].start, words[last].end
-        evidence = Evidence(words=text[start:end], meaning=_MEANING[column])
-        yield _Reason(evidence, sum(pulls[first : last + 1]), start, end)
+        pull, meaning = sum(pulls[first : last + 1]), _MEANING[column]
+        yield _Reason(pull, words[first].start, words[last].end, meaning, signal=False)
 
 
 def _stretches(
@@ -106,6 +107,5 @@ def _tells(word: Word) -> bool:
 
 
 def _repeats(reason: _Reason, shown: _Reason) -> bool:
-    told = reason.evidence.meaning == shown.evidence.meaning
     overlap = reason.start < shown.end and shown.start < reason.end
-    return overlap or (told and reason.evidence.meaning not in _MEANING.values())
+    return overlap or (reason.signal and reason.meaning == shown.meaning)

@@ -13,7 +13,6 @@ from itertools import pairwise
 from bot.triage import concepts
 from bot.triage.assessment import Facts
 from bot.triage.hits import Hit
-from bot.triage.shards import shards
 from bot.triage.text import Text
 from bot.triage.words import Word
 
@@ -39,7 +38,7 @@ _THOUSANDS = {"k": 1_000.0, "m": 1_000_000.0, "b": 1_000_000_000.0}
 class Features:
     """A text as the model sees it: its words in order, and its features by block.
 
-    The block "shard" isn't there: its features are the pieces of those in "word".
+    The block "shard" isn't there: its features are the pieces of the words in "word".
     """
 
     words: tuple[Word, ...]
@@ -49,16 +48,6 @@ class Features:
     def is_line(self) -> bool:
         """Whether it is no longer than what people type after the command."""
         return len(self.words) <= _LINE
-
-    def block(self, name: str) -> Block:
-        """The features of a block; the pieces of words stand where the first such word does."""
-        if name != "shard":
-            return self.blocks[name]
-        found: dict[str, tuple[int, ...]] = {}
-        for word, places in self.blocks["word"].items():
-            for shard in shards(word):
-                found.setdefault(shard, places)
-        return found
 
     def parts(self) -> tuple[range, range]:
         """The places of the first sentence's words, and of the last one's."""

@@ -48,6 +48,8 @@ class HiddenLayer:
         """Log-odds by column."""
         loud = [0.0] * len(self.steps)
         for values, rows, factor in given:
+            if not rows:
+                continue
             moved = MOVED * sum(rows.values())
             summed = sums(values, rows, len(loud))
             loud = [total + factor * (one - moved) for total, one in zip(loud, summed, strict=True)]

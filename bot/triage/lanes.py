@@ -6,7 +6,7 @@ A lane of `_BITS` bits holds a column. Packed rows may be added, and multiplied 
 Long rows lie as bytes, four to a lane of `sums`: packing each would take longer than adding it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from struct import unpack
 from typing import Final
@@ -29,10 +29,16 @@ def pack(row: Sequence[int]) -> int:
 
 def take(packed: int, column: int) -> int:
     """The sum of a column."""
+    return take_each((packed,), column)[0]
+
+
+def take_each(packed: Iterable[int], column: int) -> list[int]:
+    """What each of many holds in a column."""
     lowest = _HALF << (column * _BITS)
     # What lies in the lanes below may be negative, and have borrowed from this one.
-    below = _HALF << ((column - 1) * _BITS) if column else 0
-    return ((packed + lowest + below) >> (column * _BITS) & _MASK) - _HALF
+    moved = lowest + (_HALF << ((column - 1) * _BITS) if column else 0)
+    lane = column * _BITS
+    return [((one + moved) >> lane & _MASK) - _HALF for one in packed]
 
 
 def sums(values: bytes, rows: Mapping[int, int], width: int) -> list[int]:

@@ -16,7 +16,7 @@ from pathlib import Path
 from bot.triage.assessment import TARGETS
 from bot.triage.hidden import HiddenLayer
 from bot.triage.lanes import pack
-from bot.triage.shards import KnownShards
+from bot.triage.shards import KnownWords
 from bot.triage.stacking import SecondLayer
 
 SEVERITIES = ("critical", "high", "medium")
@@ -58,7 +58,6 @@ class Rows:
     Attributes:
         index: by feature, the number of its row.
         rarity: by row; what is rare tells more. Empty when all count the same.
-        columns: by column, the weight of each row.
         packed: by row, the weights of all columns times its rarity.
         scale: what one feature of the block counts.
         hidden: the hidden layer's weights of the first `known` features, a byte for each unit.
@@ -67,7 +66,6 @@ class Rows:
 
     index: Mapping[str, int]
     rarity: Sequence[int]
-    columns: Mapping[str, Sequence[int]]
     packed: Mapping[int, int]
     scale: float
     hidden: bytes
@@ -81,6 +79,7 @@ class Model:
     `bases`, `steps` and most of `rows` are the first layer's.
 
     Attributes:
+        pieces: the block "shard", by the word that its pieces are of.
         favours: by column, what is added to the log-odds of a line, and of a longer text: a miss
             costs more than a second look, and a line says less.
         limits: by question, the probability from which on something is said.
@@ -89,7 +88,7 @@ class Model:
     bases: tuple[float, ...]
     steps: tuple[float, ...]
     rows: Mapping[str, Rows]
-    shards: KnownShards
+    pieces: KnownWords
     hidden: HiddenLayer
     second: SecondLayer
     favours: Sequence[tuple[float, float]]
@@ -106,7 +105,7 @@ def load() -> Model:
         bases=tuple(written["bases"]),
         steps=tuple(written["steps"]),
         rows=rows,
-        shards=KnownShards(rows["shard"].index),
+        pieces=KnownWords(rows["shard"].index, rows["shard"].packed),
         hidden=hidden,
         second=SecondLayer(**written["second"]),
         favours=written["favours"],
@@ -122,7 +121,6 @@ def _rows(written: Mapping[str, str], units: int) -> Rows:
     return Rows(
         index={name: row for row, name in enumerate(names)},
         rarity=rarity,
-        columns={column: values[at::_WIDTH] for at, column in enumerate(COLUMNS)},
         packed=PackedRows(rarity, values),
         scale=float(written["scale"]),
         hidden=hidden,

@@ -50,10 +50,12 @@ class _Opening:
     Attributes:
         by_next: those whose next word is certain, by that word.
         others: all others.
+        merged: by a next word, those that it allows, once it was asked for.
     """
 
     by_next: dict[str, list[_Phrase]] = field(default_factory=dict)
     others: list[_Phrase] = field(default_factory=list)
+    merged: dict[str, list[_Phrase]] = field(default_factory=dict)
 
     def add(self, phrase: _Phrase) -> None:
         second = phrase.rest[0] if phrase.rest else None
@@ -65,8 +67,11 @@ class _Opening:
 
     def before(self, following: str) -> list[_Phrase]:
         """Those that this next word allows, in the order of the book."""
-        more = self.by_next.get(following)
-        return sorted((*self.others, *more)) if more else self.others
+        if following not in self.by_next:
+            return self.others
+        if following not in self.merged:
+            self.merged[following] = sorted((*self.others, *self.by_next[following]))
+        return self.merged[following]
 
 
 class PhraseBook:

@@ -61,7 +61,7 @@ def score(features: Features) -> Scores:
     """Reads a text; the model is loaded with the first."""
     learnt = model.load()
     weighed = weighing.weigh(learnt, features)
-    hidden = learnt.hidden.odds(weighing.given(weighed))
+    hidden = learnt.hidden.odds(block.given for block in weighed)
     said = learnt.second.totals([*weighing.odds(learnt, weighed), hidden])
     longer = not features.is_line
     totals = {

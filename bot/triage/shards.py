@@ -18,18 +18,18 @@ def shards(word: str) -> Iterator[str]:
                 yield framed[start : start + length]
 
 
-class KnownShards:
-    """Which rows of the model a word's pieces have; for words that come again it is kept."""
+class KnownWords:
+    """What the model's pieces of a word add up to; for words that come again it is kept."""
 
-    def __init__(self, index: Mapping[str, int]) -> None:
-        """`index`: by piece, the number of its row."""
-        self._index = index
-        self._kept = lru_cache(_MOST_KEPT)(self._rows)
+    def __init__(self, index: Mapping[str, int], packed: Mapping[int, int]) -> None:
+        """`index`: by piece, the number of its row; `packed`: by that, its weights."""
+        self._index, self._packed = index, packed
+        self._kept = lru_cache(_MOST_KEPT)(self._sum)
 
-    def rows(self, word: str) -> tuple[int, ...]:
-        """The rows of the pieces that are known, each once."""
-        return self._kept(word) if len(word) <= _LONGEST_KEPT else self._rows(word)
+    def sum(self, word: str) -> int:
+        """The sum of the packed rows of the pieces that are known, each once."""
+        return self._kept(word) if len(word) <= _LONGEST_KEPT else self._sum(word)
 
-    def _rows(self, word: str) -> tuple[int, ...]:
+    def _sum(self, word: str) -> int:
         found = (self._index.get(shard) for shard in shards(word))
-        return tuple(dict.fromkeys(row for row in found if row is not None))
+        return sum(self._packed[row] for row in dict.fromkeys(found) if row is not None)

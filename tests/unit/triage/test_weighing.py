@@ -15,6 +15,7 @@ from training.hidden_layer import Network
 from training.matrix import Vocabulary, lines, matrix, read
 
 NUMBERS = st.integers(-30_000, 30_000)
+COLUMNS = range(len(model.COLUMNS))
 ROWS = st.lists(st.lists(NUMBERS, min_size=4, max_size=4), max_size=50)
 
 
@@ -61,10 +62,14 @@ def test_training_sums_a_text_up_as_the_bot_does() -> None:
     learnt = model.load()
     texts = [read(example.text) for example in training()[::50]]
     known = _vocabulary(learnt)
-    weights = np.vstack(
+    weights = np.array(
         [
-            np.column_stack([rows.columns[column] for column in model.COLUMNS]).astype(float)
+            [
+                take(rows.packed[row], at) / (rows.rarity[row] if rows.rarity else 1)
+                for at in COLUMNS
+            ]
             for rows in learnt.rows.values()
+            for row in range(len(rows.index))
         ]
     )
     sums = [matrix(texts, known, part) @ weights * np.array(learnt.steps) for part in PARTS]
@@ -96,7 +101,7 @@ def test_the_hidden_layer_says_the_same_in_training_and_in_the_bot() -> None:
     expected = network.odds(matrix(texts, known)[:, known.given()])
 
     for text, odds in zip(texts, expected, strict=True):
-        said = learnt.hidden.odds(weighing.given(weighing.weigh(learnt, text)))
+        said = learnt.hidden.odds(block.given for block in weighing.weigh(learnt, text))
         assert said == pytest.approx(list(odds))
 
 
@@ -106,7 +111,7 @@ def test_training_makes_probabilities_as_the_bot_does() -> None:
         text = read(example.text)
         found = score(text)
         weighed = weighing.weigh(learnt, text)
-        hidden = learnt.hidden.odds(weighing.given(weighed))
+        hidden = learnt.hidden.odds(block.given for block in weighed)
         odds = [*weighing.odds(learnt, weighed), hidden]
         favours = dict(zip(model.COLUMNS, learnt.favours, strict=True))
         calibration = Calibration(favours=favours, limits={})
@@ -146,8 +151,8 @@ def test_what_the_words_add_to_a_column_is_what_was_summed_up(column: str) -> No
     text = read("API returning 500 errors again and again, they threaten to cancel today.")
     placed = [
         block._replace(
-            places=(places := {row: at for row, at in block.places.items() if at}),
-            sums=(sum(block.rows.packed[row] for row in places),) * len(PARTS),
+            told=(told := [(packed, places) for packed, places in block.told if places]),
+            sums=(sum(packed for packed, _ in told),) * len(PARTS),
         )
         for block in weighing.weigh(learnt, text)
     ]
