@@ -112,12 +112,11 @@ def _evidence(prefill: Prefill, policy: Policy) -> str:
 
 
 def _doubts(prefill: Prefill, policy: Policy) -> list[str]:
-    pairs = []
-    if prefill.unsure_targets:
-        pairs.append([policy.target(key).label for key in prefill.unsure_targets])
-    if prefill.unsure_severities:
-        pairs.append([policy.severity(key).label for key in prefill.unsure_severities])
-    questions = [f"{line(one, 75)} or {line(other, 75)}" for one, other in pairs]
+    unsure = (
+        [policy.target(key).label for key in prefill.unsure_targets],
+        [policy.severity(key).label for key in prefill.unsure_severities],
+    )
+    questions = [" or ".join(line(label, 75) for label in labels) for labels in unsure if labels]
     return [f"Not sure: {', '.join(questions)}?"] if questions else []
 
 

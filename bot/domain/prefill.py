@@ -19,9 +19,10 @@ class Prefill:
     values: Mapping[str, str] = field(default_factory=dict)
     #: The words of the text that the suggestion rests on, verbatim.
     evidence: tuple[str, ...] = ()
-    #: The two likeliest targets, or severities, when the text doesn't decide.
-    unsure_targets: tuple[str, str] | None = None
-    unsure_severities: tuple[str, str] | None = None
+    #: The two likeliest targets, or severities, when the text doesn't decide; one where the policy
+    #: has no other.
+    unsure_targets: tuple[str, ...] = ()
+    unsure_severities: tuple[str, ...] = ()
     #: Why support should keep it, when the bot thinks so.
     advice: str | None = None
     #: What the target will ask for next and the text doesn't say, in a few words each.

@@ -54,8 +54,8 @@ def suggested_by(prefill: Prefill, *, customer_named: bool = False) -> Suggested
     return Suggested(
         target=prefill.target,
         severity=prefill.severity,
-        target_sure=bool(prefill.evidence) and prefill.unsure_targets is None,
-        severity_sure=bool(prefill.evidence) and prefill.unsure_severities is None,
+        target_sure=bool(prefill.evidence) and not prefill.unsure_targets,
+        severity_sure=bool(prefill.evidence) and not prefill.unsure_severities,
         keep_in_support=prefill.advice is not None,
         customer=_digest(found) if found else None,
     )

@@ -80,7 +80,7 @@ def with_twins(prefill: Prefill, twins: Sequence[Twin], policy: Policy) -> Prefi
         prefill,
         twins=shown,
         severity=ranks[max(at - 1, 0)],
-        unsure_severities=None,
+        unsure_severities=(),
         pattern=Pattern(customers=customers, raised_from=raised_from),
     )
 

@@ -33,8 +33,8 @@ def suggest(
     """
     assessment = assess(text[:_READS])
     form = dict(answered or {})
-    suggested, second = _targets(assessment, policy)
-    target = form.get("target", suggested)
+    suggested = _targets(assessment, policy)
+    target = form.get("target", suggested[0])
     severity = form.get("severity", policy.severity_of_rank(assessment.severity.value).key)
     values = _values(text, assessment, link, now) | form
     return Prefill(
@@ -53,28 +53,34 @@ def suggest(
         judged=assessment.readable,
         values=values,
         evidence=_evidence(assessment),
-        unsure_targets=None if assessment.target.sure or not second else (suggested, second),
+        unsure_targets=() if _is_sure(assessment, policy) else suggested,
         unsure_severities=_unsure_severities(assessment, policy),
         advice=None if assessment.escalate else assessment.advice,
         cut=tuple(name for name, value in values.items() if len(value) > FIELD_HOLDS),
     )
 
 
-def _targets(assessment: Assessment, policy: Policy) -> tuple[str, str | None]:
-    """The suggested targets, as far as the policy has them."""
+def _targets(assessment: Assessment, policy: Policy) -> tuple[str, ...]:
+    """The likeliest targets, as far as the policy has them; at least one."""
     has = [target.key for target in policy.targets]
     wanted = [assessment.target.value, assessment.target.second]
-    usable = [key for key in wanted if key in has]
-    return (usable or has)[0], usable[1] if len(usable) > 1 else None
+    return tuple(key for key in wanted if key in has) or (has[0],)
 
 
-def _unsure_severities(assessment: Assessment, policy: Policy) -> tuple[str, str] | None:
+def _is_sure(assessment: Assessment, policy: Policy) -> bool:
+    """Whether the target is; one that stands in for the likeliest never is."""
+    return assessment.target.sure and any(
+        target.key == assessment.target.value for target in policy.targets
+    )
+
+
+def _unsure_severities(assessment: Assessment, policy: Policy) -> tuple[str, ...]:
     suggestion = assessment.severity
     if suggestion.sure:
-        return None
+        return ()
     first = policy.severity_of_rank(suggestion.value).key
     second = policy.severity_of_rank(suggestion.second).key
-    return (first, second) if first != second else None
+    return (first, second) if first != second else ()
 
 
 def _evidence(assessment: Assessment) -> tuple[str, ...]:

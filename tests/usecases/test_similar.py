@@ -35,7 +35,7 @@ def twins(*customers: str, sure: bool = True) -> list[Twin]:
 def test_three_customers_with_this_one_raise_the_severity_a_step() -> None:
     raised = with_twins(FORM, twins("Globex", "Initech"), POLICY)
     assert raised.severity == "critical"
-    assert raised.unsure_severities is None
+    assert raised.unsure_severities == ()
     assert raised.pattern
     assert raised.pattern.customers == ("Acme", "Globex", "Initech")
     assert raised.pattern.raised_from == "high"

@@ -124,6 +124,7 @@ def test_the_evidence_is_quoted_and_doubt_admitted() -> None:
     assert evidence(evidence=(), unsure_targets=("engineering", "l2")) == (
         "High · Engineering. Not sure: Engineering or L2 Support?"
     )
+    assert evidence(unsure_targets=("l2",)).endswith("Not sure: L2 Support?")
     assert "a first guess" in evidence(evidence=())
 
 
