@@ -1,7 +1,9 @@
 """On what the second layer says of held-out writers: whom to favour, and where "sure" begins."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import log
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,13 +14,16 @@ from training.fit import Array, answer
 
 #: Of the texts marked sure, so many are right when their writer was held out and readers agree:
 #: more than what is promised, as voices that nobody here wrote are harder.
-SURE = {"target": 0.95, "severity": 0.92}
+SURE = {"target": 0.965, "severity": 0.92}
 #: So many of the true escalations may be talked down, in lines as in longer texts.
 TALKED_DOWN = 0.017
 #: So much of what is security's, and of what is critical, has to be found, in lines as in longer
 #: texts.
 SECURITY_FOUND = 0.95
-CRITICAL_FOUND = 0.86
+CRITICAL_FOUND = 0.88
+#: Whose texts have each answer as often as it is met: those that the project began with. What was
+#: written later holds more of what is hard.
+_USUAL = "start"
 Flags = NDArray[np.bool_]
 _SECURITY = HEADS["target"].index("security")
 _FAVOURS = np.round(np.arange(0.0, 2.51, 0.05), 2)
@@ -69,11 +74,13 @@ def calibrate(examples: Sequence[Example], totals: Array, lines: Flags) -> Calib
     by_head = _by_head(totals)
     favours: dict[str, tuple[float, float]] = {}
     for head, (column, share) in wanted.items():
-        odds, line = by_head[head][agreed[head]], lines[agreed[head]]
+        usual = _usual(head, examples)
+        favours |= {each: (odds, odds) for each, odds in zip(HEADS[head], usual, strict=True)}
+        odds, line = by_head[head][agreed[head]] + usual, lines[agreed[head]]
         answers, at = truth[head], HEADS[head].index(column)
         favours[column] = (
-            _favour(odds[line], answers[line], at, share),
-            _favour(odds[~line], answers[~line], at, share),
+            round(usual[at] + _favour(odds[line], answers[line], at, share), 2),
+            round(usual[at] + _favour(odds[~line], answers[~line], at, share), 2),
         )
     said = Calibration(favours=favours, limits={}).shares(totals, lines)
     limits = {
@@ -89,6 +96,22 @@ def calibrate(examples: Sequence[Example], totals: Array, lines: Flags) -> Calib
     favours["support"] = (0.0, round(from_line - from_longer, 2))
     limits["support"] = float(shares("support", np.array(from_line)))
     return Calibration(favours=favours, limits=limits)
+
+
+def _usual(head: str, examples: Sequence[Example]) -> list[float]:
+    """By answer, the log-ratio of how often it is met to how often the texts have it (prior shift:
+    Saerens, Latinne and Decaestecker, 2002)."""
+    everywhere, usual = Counter[str](), Counter[str]()
+    for example in examples:
+        said = [answer(head, reading) for reading in example.readings]
+        everywhere.update(said)
+        if example.writer == _USUAL:
+            usual.update(said)
+    shares = [
+        (usual[each] / usual.total()) / (everywhere[each] / everywhere.total())
+        for each in HEADS[head]
+    ]
+    return [round(log(share), 2) for share in shares]
 
 
 def _agreed(head: str, examples: Sequence[Example]) -> list[int]:

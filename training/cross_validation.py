@@ -37,11 +37,11 @@ def held_out(
     examples: Sequence[Example], texts: Sequence[Features], groups: Sequence[int]
 ) -> Array:
     """What the second layer is given: log-odds by text, source and column, from layers that never
-    saw its group. The sources are the parts (`stacking.PARTS`), then the hidden layer.
+    saw its group. The sources are the hidden layer, then the parts (`stacking.PARTS`).
 
     As many groups at a time as there are processors.
     """
-    odds = np.zeros((len(examples), len(PARTS) + 1, len(COLUMNS)))
+    odds = np.zeros((len(examples), 1 + len(PARTS), len(COLUMNS)))
     # Forked, the workers have everything at hand.
     with ProcessPoolExecutor(
         mp_context=get_context("fork"), initializer=_take, initargs=(examples, texts, groups)
@@ -90,4 +90,4 @@ def _without(group: int) -> tuple[list[int], Array]:
     parts = [matrix([texts[at] for at in test], known, part) for part in PARTS]
     said = [part @ layer.weights for part in parts]
     said[0] += layer.bases
-    return test, np.stack([*said, hidden.odds(parts[0][:, given])], axis=1)
+    return test, np.stack([hidden.odds(parts[0][:, given]), *said], axis=1)

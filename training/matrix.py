@@ -37,6 +37,7 @@ class BlockPlan:
 PLAN: Mapping[str, BlockPlan] = {
     "word": BlockPlan(scale=1.0, least=2, rarity=True),
     "pair": BlockPlan(scale=0.7, least=5, rarity=True),
+    "later": BlockPlan(scale=0.6, least=5, rarity=True),
     "shard": BlockPlan(scale=0.8, least=10, rarity=True, hidden=False),
     "concept": BlockPlan(scale=0.1, least=2, rarity=False),
     "concepts": BlockPlan(scale=0.3, least=3, rarity=True),

@@ -38,7 +38,8 @@ _THOUSANDS = {"k": 1_000.0, "m": 1_000_000.0, "b": 1_000_000_000.0}
 class Features:
     """A text as the model sees it: its words in order, and its features by block.
 
-    The block "shard" isn't there: its features are the pieces of the words in "word".
+    The block "later" has the words of the second half once more: how a story ends counts for
+    itself. "shard" isn't there: its features are the pieces of the words in "word".
     """
 
     words: tuple[Word, ...]
@@ -69,6 +70,7 @@ def extract(text: Text, found: Sequence[Hit], facts: Facts) -> Features:
         blocks={
             "word": _singles(norms),
             "pair": _pairs(norms),
+            "later": _singles(norms, len(norms) // 2),
             "concept": (known := _concepts(norms)),
             "concepts": _concept_pairs(known, norms),
             "signal": _signals(found, words),
@@ -97,9 +99,9 @@ def _shape(norm: str) -> str:
     return "#" * min(sum(c.isdigit() for c in norm), 5) + re.sub(r"[\d.,]", "", norm)
 
 
-def _singles(norms: Sequence[str]) -> Block:
+def _singles(norms: Sequence[str], begin: int = 0) -> Block:
     found: dict[str, tuple[int, ...]] = {}
-    for at, norm in enumerate(norms):
+    for at, norm in enumerate(norms[begin:], begin):
         if norm not in found:
             found[norm] = (at,)
     return found

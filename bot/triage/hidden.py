@@ -27,6 +27,11 @@ class Given(NamedTuple):
     rows: Mapping[int, int]
     factor: float
 
+    def taken(self, units: int) -> bytes:
+        """The text's rows only."""
+        values = self.values
+        return b"".join([values[row * units : (row + 1) * units] for row in self.rows])
+
 
 @dataclass(frozen=True, slots=True)
 class HiddenLayer:
@@ -44,20 +49,33 @@ class HiddenLayer:
     outward: Sequence[Sequence[float]]
     outward_bases: Sequence[float]
 
-    def odds(self, given: Iterable[Given]) -> list[float]:
-        """Log-odds by column."""
+    def hear(self, given: Iterable[Given]) -> list[float]:
+        """What each unit says; nothing below zero."""
         loud = [0.0] * len(self.steps)
         for values, rows, factor in given:
-            if not rows:
-                continue
-            moved = MOVED * sum(rows.values())
-            summed = sums(values, rows, len(loud))
-            loud = [total + factor * (one - moved) for total, one in zip(loud, summed, strict=True)]
-        heard = [
+            if rows:
+                moved = MOVED * sum(rows.values())
+                summed = sums(values, rows, len(loud))
+                loud = [
+                    total + factor * (one - moved) for total, one in zip(loud, summed, strict=True)
+                ]
+        return [
             max(step * total + base, 0.0)
             for step, total, base in zip(self.steps, loud, self.bases, strict=True)
         ]
+
+    def odds(self, heard: Sequence[float]) -> list[float]:
+        """Log-odds by column, from what the units say."""
         return [
             base + sum(map(mul, weights, heard))
             for weights, base in zip(self.outward, self.outward_bases, strict=True)
+        ]
+
+    def slopes(self, heard: Sequence[float], columns: Sequence[float]) -> list[float]:
+        """By unit, how much a step of it adds to the columns' weighted sum; the silent add none."""
+        return [
+            step * sum(map(mul, columns, outward)) if said else 0.0
+            for step, said, outward in zip(
+                self.steps, heard, zip(*self.outward, strict=True), strict=True
+            )
         ]

@@ -28,13 +28,13 @@ HEADS: dict[str, tuple[str, ...]] = {
 }
 COLUMNS: tuple[str, ...] = tuple(column for head in HEADS.values() for column in head)
 _WIDTH = len(COLUMNS)
-#: The lane of `PackedRows` behind those of the columns.
-SQUARES = _WIDTH
+#: Lanes of packed rows: the columns, and one for squares.
+LANES = _WIDTH + 1
 FILE = Path(__file__).with_name("model.json.gz")
 
 
 class PackedRows(dict[int, int]):
-    """By number, a row times its rarity, and in the lane `SQUARES` its rarity squared.
+    """By number, a row times its rarity, and in the last lane its rarity squared.
 
     Rows are packed when they are first asked for.
     """

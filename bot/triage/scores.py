@@ -1,9 +1,11 @@
 """A text, read: how likely each answer is, and what each word adds to it."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 from math import exp
+from operator import mul
 from typing import TypeVar
 
 from bot.triage import model, weighing
@@ -24,25 +26,17 @@ class Scores:
         target: by target key; they add up to 1.
         severity: by rank; they add up to 1.
         support: that support should keep it.
-        weighed: what the first layer weighed.
-        words: the words that are numbered there.
+        words: the words that were weighed.
         taken_back: the places of those that are denied.
+        pulls: by word, what it adds to the log-odds of a column.
     """
 
     target: Mapping[str, float]
     severity: Mapping[int, float]
     support: float
-    weighed: Sequence[weighing.Weighed]
     words: Sequence[Word]
     taken_back: frozenset[int]
-    _pulls: dict[str, list[float]] = field(default_factory=dict)
-
-    def pulls(self, column: str) -> list[float]:
-        """By word, how much it speaks for the column, in the first layer's log-odds."""
-        if column not in self._pulls:
-            found = weighing.pulls(model.load(), self.weighed, column, len(self.words))
-            self._pulls[column] = found
-        return self._pulls[column]
+    pulls: Callable[[str], list[float]]
 
     def strongest(self, hits: Sequence[Hit], column: str) -> Hit | None:
         """Of these hits, the one whose words speak most for the column."""
@@ -61,20 +55,30 @@ def score(features: Features) -> Scores:
     """Reads a text; the model is loaded with the first."""
     learnt = model.load()
     weighed = weighing.weigh(learnt, features)
-    hidden = learnt.hidden.odds(block.given for block in weighed)
-    said = learnt.second.totals([*weighing.odds(learnt, weighed), hidden])
+    heard = learnt.hidden.hear(block.given for block in weighed.heard)
+    odds = [learnt.hidden.odds(heard), *weighed.odds]
     longer = not features.is_line
     totals = {
         column: total + favour[longer]
-        for column, total, favour in zip(model.COLUMNS, said, learnt.favours, strict=True)
+        for column, total, favour in zip(
+            model.COLUMNS, learnt.second.totals(odds), learnt.favours, strict=True
+        )
     }
+
+    @cache
+    def pulls(column: str) -> list[float]:
+        hidden, *parts = learnt.second.slopes(odds, model.COLUMNS.index(column))
+        steps = [list(map(mul, part, learnt.steps)) for part in parts]
+        units = learnt.hidden.slopes(heard, hidden)
+        return weighing.added(weighed, len(features.words), steps, units)
+
     return Scores(
         target=_shares({key: totals[key] for key in model.HEADS["target"]}),
         severity=_shares({rank: totals[name] for rank, name in enumerate(model.SEVERITIES)}),
         support=logistic(totals["support"]),
-        weighed=weighed,
         words=features.words,
         taken_back=denied(features.words),
+        pulls=pulls,
     )
 
 

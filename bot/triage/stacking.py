@@ -1,9 +1,9 @@
 """The second layer of weights: what the three questions' first answers say about each other.
 
 The first layer adds up words, and so can't know that something odd is worse where it is security's,
-or that what stands last is what is asked for. The second is given its log-odds, of the whole text
-and of its first and last sentence, those of the hidden layer, and how they go together, and answers
-anew (stacked generalisation: Wolpert, 1992).
+or that what stands last is what is asked for. The second is given the log-odds of the hidden layer
+and how they go together, those of the first layer, of the whole text and of its first and last
+sentence, and answers anew (stacked generalisation: Wolpert, 1992).
 """
 
 from collections.abc import Sequence
@@ -25,25 +25,36 @@ class SecondLayer:
     bases: Sequence[float]
 
     def totals(self, odds: Sequence[Sequence[float]]) -> list[float]:
-        """Log-odds by column, from those of the first layer by part and column, and of the hidden
-        layer."""
+        """Log-odds by column, from those of the hidden layer, and of the first by part."""
         given = inputs(odds)
         return [
             base + sum(map(mul, row, given))
             for row, base in zip(self.weights, self.bases, strict=True)
         ]
 
+    def slopes(self, odds: Sequence[Sequence[float]], column: int) -> list[list[float]]:
+        """By source and column, how much those of `odds` count for a column of the totals; how
+        likely other answers are is taken as it is."""
+        row, width = self.weights[column], len(odds[0])
+        direct = [list(row[at : at + width]) for at in range(0, len(odds) * width, width)]
+        crossed = iter(row[len(odds) * width :])
+        likely = [logistic(total) for total in odds[0]]
+        for at in range(width):
+            others = likely[:at] + likely[at + 1 :]
+            direct[0][at] += sum(share * next(crossed) for share in others)
+        return direct
+
 
 def inputs(odds: Sequence[Sequence[float]]) -> list[float]:
-    """What the second layer weighs: all log-odds, and those of the whole text each times how likely
-    every other answer is."""
-    whole = odds[0]
-    likely = [logistic(total) for total in whole]
+    """What the second layer weighs: all log-odds, and those of the hidden layer each times how
+    likely every other answer is."""
+    hidden = odds[0]
+    likely = [logistic(total) for total in hidden]
     return [
-        *(total for part in odds for total in part),
+        *(total for source in odds for total in source),
         *(
             total * share
-            for at, total in enumerate(whole)
+            for at, total in enumerate(hidden)
             for other, share in enumerate(likely)
             if other != at
         ),

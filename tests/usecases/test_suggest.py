@@ -9,7 +9,7 @@ from bot.domain.prefill import Prefill
 from bot.usecases.suggest import suggest
 from tests.unit.domain.samples import NOW, POLICY
 
-WISH = "Acme wants dark mode in the app"
+WISH = "feature request from Acme: dark mode in the app"
 #: Says nothing that a team could be told by; L2, or engineering.
 NOTHING = "?"
 
