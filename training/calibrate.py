@@ -99,8 +99,8 @@ def calibrate(examples: Sequence[Example], totals: Array, lines: Flags) -> Calib
 
 
 def _usual(head: str, examples: Sequence[Example]) -> list[float]:
-    """By answer, the log-ratio of how often it is met to how often the texts have it (prior shift:
-    Saerens, Latinne and Decaestecker, 2002)."""
+    """By answer, the log-ratio of its share among the usual texts to its share among all (after
+    Saerens, Latinne and Decaestecker, 2002, on prior shift)."""
     everywhere, usual = Counter[str](), Counter[str]()
     for example in examples:
         said = [answer(head, reading) for reading in example.readings]

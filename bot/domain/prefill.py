@@ -20,7 +20,7 @@ class Prefill:
     #: The words of the text that the suggestion rests on, verbatim.
     evidence: tuple[str, ...] = ()
     #: The two likeliest targets, or severities, when the text doesn't decide; one where the policy
-    #: has no other.
+    #: lacks the other.
     unsure_targets: tuple[str, ...] = ()
     unsure_severities: tuple[str, ...] = ()
     #: Why support should keep it, when the bot thinks so.

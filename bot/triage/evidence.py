@@ -72,7 +72,7 @@ def _told(
 
 
 def _runs(column: str, pulls: Sequence[float], scores: Scores) -> Iterator[_Reason]:
-    """Words that pull together, side by side; small words only between others."""
+    """Words that pull together, side by side."""
     words = scores.words
     for first, last in _stretches(words, pulls, scores.taken_back):
         pull, meaning = sum(pulls[first : last + 1]), _MEANING[column]

@@ -8,7 +8,7 @@ adding it.
 """
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 from struct import unpack
 from typing import Final
 
@@ -61,11 +61,11 @@ def dots(rows: bytes, weights: Sequence[float]) -> list[float]:
 
     The weights are taken to one part in `_STEPS` of the largest.
     """
-    width, largest = len(weights), max(map(abs, weights), default=0.0)
-    count = -(-len(rows) // width // 4) * 4 if largest else 0
+    width, step = len(weights), max(map(abs, weights), default=0.0) / _STEPS
+    count = -(-len(rows) // width // 4) * 4 if step else 0
     if not count:
         return [0.0] * (len(rows) // width)
-    lowest, step = _lowest_bytes(count), largest / _STEPS
+    lowest = _lowest_bytes(count)
     times = [round(weight / step) for weight in weights]
     first = second = third = fourth = 0
     for at, factor in enumerate(times):
@@ -84,13 +84,13 @@ def dots(rows: bytes, weights: Sequence[float]) -> list[float]:
     return [(one - moved) * step for one in found[: len(rows) // width]]
 
 
-@cache
+@lru_cache
 def _lowest_bytes(width: int) -> int:
     """The lowest byte of each lane."""
     return int.from_bytes(b"\xff\0\0\0" * (width // 4), "little")
 
 
-@cache
+@lru_cache
 def _halves(length: int, lane: int) -> int:
     """The highest bit of each lane of so many bytes."""
     return int.from_bytes((b"\0" * (lane - 1) + b"\x80") * (length // lane), "little")

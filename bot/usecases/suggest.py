@@ -52,7 +52,7 @@ def suggest(
         else (),
         judged=assessment.readable,
         values=values,
-        evidence=_evidence(assessment),
+        evidence=_evidence(assessment, suggested[0]),
         unsure_targets=() if _is_sure(assessment, policy) else suggested,
         unsure_severities=_unsure_severities(assessment, policy),
         advice=None if assessment.escalate else assessment.advice,
@@ -61,17 +61,16 @@ def suggest(
 
 
 def _targets(assessment: Assessment, policy: Policy) -> tuple[str, ...]:
-    """The likeliest targets, as far as the policy has them; at least one."""
+    """The two likeliest targets, as far as the policy has them; its first, where it has neither."""
     has = [target.key for target in policy.targets]
     wanted = [assessment.target.value, assessment.target.second]
     return tuple(key for key in wanted if key in has) or (has[0],)
 
 
 def _is_sure(assessment: Assessment, policy: Policy) -> bool:
-    """Whether the target is; one that stands in for the likeliest never is."""
-    return assessment.target.sure and any(
-        target.key == assessment.target.value for target in policy.targets
-    )
+    """Whether the target is: one that stands in for the likeliest isn't, but for the only one."""
+    has = [target.key for target in policy.targets]
+    return len(has) == 1 or (assessment.target.sure and assessment.target.value in has)
 
 
 def _unsure_severities(assessment: Assessment, policy: Policy) -> tuple[str, ...]:
@@ -83,11 +82,13 @@ def _unsure_severities(assessment: Assessment, policy: Policy) -> tuple[str, ...
     return (first, second) if first != second else ()
 
 
-def _evidence(assessment: Assessment) -> tuple[str, ...]:
-    """The words behind severity and target, each once, in the order of weight."""
+def _evidence(assessment: Assessment, target: str) -> tuple[str, ...]:
+    """The words behind severity and target, each once, in the order of weight; none of those that
+    spoke for a target which another stands in for."""
+    likeliest = target == assessment.target.value
     hits = (
         *assessment.severity.evidence,
-        *assessment.target.evidence,
+        *(assessment.target.evidence if likeliest else ()),
     )
     words = list(dict.fromkeys(hit.words for hit in hits))
     longest = [one for one in words if not any(one in other and one != other for other in words)]

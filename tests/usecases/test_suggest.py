@@ -48,6 +48,19 @@ def test_what_stands_in_for_the_likeliest_is_never_sure(
     assert (found.target, found.unsure_targets) == (instead, (instead,))
 
 
+def test_the_words_that_spoke_for_a_target_are_not_shown_for_what_stands_in_for_it() -> None:
+    there, instead = form(WISH, "product", "l2"), form(WISH, "engineering", "leadership")
+
+    assert "app" in there.evidence
+    assert "app" not in instead.evidence
+
+
+def test_a_policy_of_one_target_leaves_nothing_to_doubt() -> None:
+    found = form(NOTHING, "leadership")
+
+    assert (found.target, found.unsure_targets) == ("leadership", ())
+
+
 def test_a_doubt_is_told_though_the_policy_lacks_the_second() -> None:
     found = form(NOTHING, "product", "l2")
 

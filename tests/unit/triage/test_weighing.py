@@ -18,7 +18,7 @@ from training.matrix import Vocabulary, lines, matrix, read
 
 NUMBERS = st.integers(-30_000, 30_000)
 ROWS = st.lists(st.lists(NUMBERS, min_size=4, max_size=4), max_size=50)
-WEIGHTS = st.lists(st.floats(-9, 9, allow_subnormal=False), min_size=5, max_size=5)
+WEIGHTS = st.lists(st.floats(-9, 9), min_size=5, max_size=5)
 
 
 @given(ROWS)
