@@ -6,31 +6,9 @@ Bordes and Bengio, 2011); what the units say is then summed up by column. So it 
 "lost" beside "found" is no loss.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import mul
-from typing import NamedTuple
-
-from bot.triage.lanes import MOVED, sums
-
-
-class Given(NamedTuple):
-    """What one block of a text gives to the units.
-
-    Attributes:
-        values: the block's weights, a byte for each unit, feature by feature.
-        rows: by feature of the text, how much its row counts.
-        factor: by this it is multiplied in the end.
-    """
-
-    values: bytes
-    rows: Mapping[int, int]
-    factor: float
-
-    def taken(self, units: int) -> bytes:
-        """The text's rows only."""
-        values = self.values
-        return b"".join([values[row * units : (row + 1) * units] for row in self.rows])
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +27,11 @@ class HiddenLayer:
     outward: Sequence[Sequence[float]]
     outward_bases: Sequence[float]
 
-    def hear(self, given: Iterable[Given]) -> list[float]:
-        """What each unit says; nothing below zero."""
-        loud = [0.0] * len(self.steps)
-        for values, rows, factor in given:
-            if rows:
-                moved = MOVED * sum(rows.values())
-                summed = sums(values, rows, len(loud))
-                loud = [
-                    total + factor * (one - moved) for total, one in zip(loud, summed, strict=True)
-                ]
+    def hear(self, sums: Sequence[float]) -> list[float]:
+        """What each unit says of what it adds up to; nothing below zero."""
         return [
             max(step * total + base, 0.0)
-            for step, total, base in zip(self.steps, loud, self.bases, strict=True)
+            for step, total, base in zip(self.steps, sums, self.bases, strict=True)
         ]
 
     def odds(self, heard: Sequence[float]) -> list[float]:

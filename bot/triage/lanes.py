@@ -3,11 +3,10 @@
 A lane of `_BITS` bits holds a column. Packed rows may be added, and multiplied by a whole number;
 `unpacked` reads the sums as long as none needs more than a lane.
 
-Long rows lie as bytes, four to a lane of `sums` and `dots`: packing each would take longer than
-adding it.
+Before they are packed, rows are bytes; `dots` weighs many of them at once, column by column.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from struct import unpack
 from typing import Final
@@ -15,45 +14,36 @@ from typing import Final
 #: Bytes stand for whole numbers from -128 to 127, moved up by this.
 MOVED: Final = 128
 
-#: Weights of `dots` are taken to one part in so many of the largest; a lane holds 80 of them, each
-#: 255 times.
+#: Weights of `dots` are taken to one part in so many of the largest; a lane of it has four bytes,
+#: and holds 80 of them, each 255 times.
 _STEPS: Final = 100_000
 _BITS = 64
 _BYTES = _BITS // 8
+_ONES = (1 << _BITS) - 1
 
 
-def pack(row: Sequence[int]) -> int:
+def pack(row: bytes) -> int:
     """The row, its first column in the lowest lane."""
-    packed = 0
-    for value in reversed(row):
-        packed = (packed << _BITS) + value
-    return packed
+    spread = bytearray(len(row) * _BYTES)
+    spread[::_BYTES] = row
+    return int.from_bytes(spread, "little") - _moved(len(row))
+
+
+def lane(column: int, value: int) -> int:
+    """A packed row of nothing but a value in one column."""
+    return value << column * _BITS
+
+
+def column(packed: int, at: int) -> int:
+    """The sum in one column, where it can't be below zero."""
+    # What lies in the lanes below may be negative, and have borrowed from this one.
+    return (packed + _halves(at * _BYTES, _BYTES)) >> at * _BITS & _ONES
 
 
 def unpacked(packed: int, width: int) -> tuple[int, ...]:
-    """The sums of the first `width` columns, which is all there are."""
-    # What lies in the lanes below may be negative, and have borrowed from the next one.
+    """The sums of all columns, of which there are no more than `width`."""
     halves = _halves(width * _BYTES, _BYTES)
     return unpack(f"<{width}q", ((packed + halves) ^ halves).to_bytes(width * _BYTES, "little"))
-
-
-def sums(values: bytes, rows: Mapping[int, int], width: int) -> list[int]:
-    """The sum of rows of `width` bytes, column by column, each row times how much it counts.
-
-    What a column sums to has to be less than 2 ** 32; `width` is a multiple of four.
-    """
-    lowest = _lowest_bytes(width)
-    first = second = third = fourth = 0
-    for row, times in rows.items():
-        packed = int.from_bytes(values[row * width : (row + 1) * width], "little")
-        first += (packed & lowest) * times
-        second += (packed >> 8 & lowest) * times
-        third += (packed >> 16 & lowest) * times
-        fourth += (packed >> 24 & lowest) * times
-    found = [0] * width
-    for at, lanes in enumerate((first, second, third, fourth)):
-        found[at::4] = unpack(f"<{width // 4}I", lanes.to_bytes(width, "little"))
-    return found
 
 
 def dots(rows: bytes, weights: Sequence[float]) -> list[float]:
@@ -82,6 +72,12 @@ def dots(rows: bytes, weights: Sequence[float]) -> list[float]:
         found[at::4] = unpack(f"<{count // 4}i", signed)
     moved = MOVED * sum(times)
     return [(one - moved) * step for one in found[: len(rows) // width]]
+
+
+@lru_cache
+def _moved(width: int) -> int:
+    """By how much packed bytes are too high."""
+    return int.from_bytes(bytes([MOVED, *bytes(_BYTES - 1)]) * width, "little")
 
 
 @lru_cache

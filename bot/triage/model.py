@@ -6,16 +6,15 @@ The file is made by `make train` and by nothing else. Its weights are whole numb
 
 import gzip
 import json
-from array import array
 from base64 import b64decode
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from bot.triage.assessment import TARGETS
 from bot.triage.hidden import HiddenLayer
-from bot.triage.lanes import pack
+from bot.triage.lanes import MOVED, lane, pack
 from bot.triage.shards import KnownWords
 from bot.triage.stacking import SecondLayer
 
@@ -28,58 +27,74 @@ HEADS: dict[str, tuple[str, ...]] = {
 }
 COLUMNS: tuple[str, ...] = tuple(column for head in HEADS.values() for column in head)
 _WIDTH = len(COLUMNS)
-#: Lanes of packed rows: the columns, and one for squares.
-LANES = _WIDTH + 1
+#: The lane of packed rows that holds squares of rarities, and how many come before the hidden
+#: layer's units.
+SQUARES, LANES = _WIDTH, _WIDTH + 1
+#: The block whose features are the pieces of words.
+PIECES = "shard"
 FILE = Path(__file__).with_name("model.json.gz")
+_NONE = bytes([MOVED])
+#: The bytes of the whole numbers from -128 to 127, moved up.
+_UP = bytes(range(MOVED, 2 * MOVED)) + bytes(range(MOVED))
 
 
-class PackedRows(dict[int, int]):
-    """By number, a row times its rarity, and in the last lane its rarity squared.
-
-    Rows are packed when they are first asked for.
-    """
-
-    def __init__(self, rarity: Sequence[int], values: Sequence[int]) -> None:
-        """Without rarity every row counts once."""
-        super().__init__()
-        self._rarity, self._values = rarity, values
-
-    def __missing__(self, row: int) -> int:
-        rarity = self._rarity[row] if self._rarity else 1
-        values = self._values[row * _WIDTH : (row + 1) * _WIDTH]
-        packed = self[row] = pack((*values, rarity)) * rarity
-        return packed
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rows:
     """The weights of one block of features.
 
     Attributes:
         index: by feature, the number of its row.
-        rarity: by row; what is rare tells more. Empty when all count the same.
-        packed: by row, the weights of all columns times its rarity.
+        rarities: by row; what is rare tells more. Empty when all count the same.
         scale: what one feature of the block counts.
-        hidden: the hidden layer's weights of the first `known` features, a byte for each unit.
-        known: how many features the hidden layer knows; they stand in most texts.
+        first: the first layer's weights, a byte for each column.
+        hidden: the hidden layer's, a byte for each of its `units`. It knows the first features
+            only, which stand in most texts.
     """
 
     index: Mapping[str, int]
-    rarity: Sequence[int]
-    packed: Mapping[int, int]
+    rarities: bytes
     scale: float
+    first: bytes
     hidden: bytes
-    known: int
+    units: int
+
+    @property
+    def known(self) -> int:
+        """How many features the hidden layer knows."""
+        return len(self.hidden) // self.units
+
+    def rarity(self, row: int) -> int:
+        """How much a row counts."""
+        return self.rarities[row] if self.rarities else 1
+
+    def first_of(self, row: int) -> bytes:
+        """A row's weights in the first layer."""
+        return self.first[row * _WIDTH : (row + 1) * _WIDTH]
+
+    def hidden_of(self, row: int) -> bytes:
+        """A row's weights in the hidden layer; none when that doesn't know the feature."""
+        return self.hidden[row * self.units : (row + 1) * self.units]
+
+    @cached_property
+    def packed(self) -> Callable[[int], int]:
+        """A row times its rarity: the first layer's columns, the rarity's square, the hidden
+        layer's units. It is packed when it is first asked for."""
+        return cache(self._packed)
+
+    def _packed(self, row: int) -> int:
+        weights, rarity = pack(self.first_of(row) + _NONE + self.hidden_of(row)), self.rarity(row)
+        return weights * rarity + lane(SQUARES, rarity * rarity)
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
     """Everything that was learnt, and from which probability on it is called sure.
 
-    `bases`, `steps` and most of `rows` are the first layer's.
+    `bases` and `steps` are the first layer's.
 
     Attributes:
-        pieces: the block "shard", by the word that its pieces are of.
+        rows: by block.
+        pieces: the block of the pieces of words, by the word.
         favours: by column, what is added to the log-odds of a line, and of a longer text: a miss
             costs more than a second look, and a line says less.
         limits: by question, the probability from which on something is said.
@@ -105,7 +120,7 @@ def load() -> Model:
         bases=tuple(written["bases"]),
         steps=tuple(written["steps"]),
         rows=rows,
-        pieces=KnownWords(rows["shard"].index, rows["shard"].packed),
+        pieces=KnownWords(rows[PIECES].index, rows[PIECES].packed),
         hidden=hidden,
         second=SecondLayer(**written["second"]),
         favours=written["favours"],
@@ -114,15 +129,11 @@ def load() -> Model:
 
 
 def _rows(written: Mapping[str, str], units: int) -> Rows:
-    names = written["names"].split("\n")
-    rarity = b64decode(written["rarity"])
-    values = array("b", b64decode(written["values"]))
-    hidden = b64decode(written["hidden"])
     return Rows(
-        index={name: row for row, name in enumerate(names)},
-        rarity=rarity,
-        packed=PackedRows(rarity, values),
+        index={name: row for row, name in enumerate(written["names"].split("\n"))},
+        rarities=b64decode(written["rarity"]),
         scale=float(written["scale"]),
-        hidden=hidden,
-        known=len(hidden) // units,
+        first=b64decode(written["values"]).translate(_UP),
+        hidden=b64decode(written["hidden"]),
+        units=units,
     )

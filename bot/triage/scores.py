@@ -3,16 +3,18 @@
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from math import exp
 from operator import mul
 from typing import TypeVar
 
-from bot.triage import model, weighing
+from bot.triage import model
 from bot.triage.denial import denied
 from bot.triage.features import Features
 from bot.triage.hits import Hit
+from bot.triage.pulls import Pulls
 from bot.triage.stacking import logistic
+from bot.triage.weighing import weigh
 from bot.triage.words import Word
 
 K = TypeVar("K")
@@ -54,8 +56,8 @@ class Scores:
 def score(features: Features) -> Scores:
     """Reads a text; the model is loaded with the first."""
     learnt = model.load()
-    weighed = weighing.weigh(learnt, features)
-    heard = learnt.hidden.hear(block.given for block in weighed.heard)
+    weighed = weigh(learnt, features)
+    heard = learnt.hidden.hear(weighed.units)
     odds = [learnt.hidden.odds(heard), *weighed.odds]
     longer = not features.is_line
     totals = {
@@ -65,12 +67,14 @@ def score(features: Features) -> Scores:
         )
     }
 
+    gathered = cache(partial(Pulls, learnt, features, weighed))
+
     @cache
     def pulls(column: str) -> list[float]:
         hidden, *parts = learnt.second.slopes(odds, model.COLUMNS.index(column))
         steps = [list(map(mul, part, learnt.steps)) for part in parts]
         units = learnt.hidden.slopes(heard, hidden)
-        return weighing.added(weighed, len(features.words), steps, units)
+        return gathered().of(steps, units)
 
     return Scores(
         target=_shares({key: totals[key] for key in model.HEADS["target"]}),

@@ -1,6 +1,6 @@
 """Pieces of words, ends marked: they know "cancelling" from "cancelled"."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 
 _LENGTHS = (3, 4, 5)
@@ -21,7 +21,7 @@ def shards(word: str) -> Iterator[str]:
 class KnownWords:
     """What the model's pieces of a word add up to; for words that come again it is kept."""
 
-    def __init__(self, index: Mapping[str, int], packed: Mapping[int, int]) -> None:
+    def __init__(self, index: Mapping[str, int], packed: Callable[[int], int]) -> None:
         """`index`: by piece, the number of its row; `packed`: by that, its weights."""
         self._index, self._packed = index, packed
         self._kept = lru_cache(_MOST_KEPT)(self._sum)
@@ -31,5 +31,5 @@ class KnownWords:
         return self._kept(word) if len(word) <= _LONGEST_KEPT else self._sum(word)
 
     def _sum(self, word: str) -> int:
-        found = (self._index.get(shard) for shard in shards(word))
-        return sum(self._packed[row] for row in dict.fromkeys(found) if row is not None)
+        rows = {self._index[shard] for shard in shards(word) if shard in self._index}
+        return sum(map(self._packed, rows))

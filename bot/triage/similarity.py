@@ -177,7 +177,7 @@ def _says(norm: str) -> float:
     """How much a word says, about 0 to 1.5: rare ones more."""
     rows = model.load().rows["word"]
     row = rows.index.get(norm)
-    return (_UNHEARD if row is None or not rows.rarity else rows.rarity[row]) / 100
+    return (_UNHEARD if row is None else rows.rarity(row)) / 100
 
 
 @dataclass(frozen=True, slots=True)

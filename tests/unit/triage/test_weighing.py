@@ -1,5 +1,6 @@
 """How the weights are applied: exactly, and as training applies them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -7,30 +8,35 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.triage import model, weighing
-from bot.triage.lanes import MOVED, dots, pack, sums, unpacked
+from bot.triage import model
+from bot.triage.lanes import MOVED, column, dots, lane, pack, unpacked
 from bot.triage.scores import score
 from bot.triage.stacking import PARTS
+from bot.triage.weighing import Weighed, weigh
 from training.calibrate import Calibration
 from training.examples import training
 from training.hidden_layer import Network
 from training.matrix import Vocabulary, lines, matrix, read
 
-NUMBERS = st.integers(-30_000, 30_000)
-ROWS = st.lists(st.lists(NUMBERS, min_size=4, max_size=4), max_size=50)
+ROWS = st.lists(st.binary(min_size=4, max_size=4), max_size=50)
 WEIGHTS = st.lists(st.floats(-9, 9), min_size=5, max_size=5)
 
 
-@given(ROWS)
-def test_packed_rows_add_up_column_by_column(rows: list[list[int]]) -> None:
-    total = sum(map(pack, rows))
+@given(ROWS, st.integers(0, 10**12))
+def test_packed_rows_add_up_column_by_column(rows: list[bytes], times: int) -> None:
+    total = sum(map(pack, rows)) * times
 
-    assert unpacked(total, 4) == tuple(sum(row[column] for row in rows) for column in range(4))
+    assert unpacked(total, 5) == (
+        *(sum(row[at] - MOVED for row in rows) * times for at in range(4)),
+        0,
+    )
 
 
-@given(st.lists(NUMBERS, min_size=4, max_size=4), NUMBERS)
-def test_a_packed_row_times_a_number_is_that_row_times_it(row: list[int], times: int) -> None:
-    assert unpacked(pack(row) * times, 4) == tuple(value * times for value in row)
+@given(ROWS, st.integers(0, 10**12), st.integers(0, 6))
+def test_a_column_above_others_is_read_by_itself(rows: list[bytes], value: int, at: int) -> None:
+    below = sum(pack(row[:at]) for row in rows)
+
+    assert column(below + lane(at, value), at) == value
 
 
 @given(st.lists(st.binary(min_size=5, max_size=5)), WEIGHTS)
@@ -53,31 +59,25 @@ def test_rows_of_as_many_units_as_there_are_fit_into_the_lanes() -> None:
     assert said == [pytest.approx(-127.0 * units)]
 
 
-@given(st.dictionaries(st.integers(0, 19), st.integers(1, 255)), st.binary(min_size=160))
-def test_rows_of_bytes_add_up_column_by_column(rows: dict[int, int], values: bytes) -> None:
-    values = values[:160]
-
-    assert sums(values, rows, 8) == [
-        sum(values[8 * row + column] * times for row, times in rows.items()) for column in range(8)
-    ]
-
-
 def test_the_longest_text_of_the_rarest_words_fits_into_the_lanes() -> None:
-    rows = dict.fromkeys(range(1400), 255)  # 700 words and their pairs
+    features, rarest = 700, 255  # words; the same of pairs, which are a block of their own
+    row = pack(b"\xff\xff\xff") * rarest + lane(1, rarest**2)
 
-    assert sums(b"\xff" * 4 * 1400, rows, 4) == [1400 * 255 * 255] * 4
+    total = row * features * round(2**40 / (rarest * features**0.5))
+
+    assert unpacked(total, 3)[0] == unpacked(total, 3)[2] > 0
 
 
 def _vocabulary(learnt: model.Model) -> Vocabulary:
     return Vocabulary(
         names={block: tuple(rows.index) for block, rows in learnt.rows.items()},
-        rarity={block: tuple(rows.rarity) for block, rows in learnt.rows.items()},
+        rarity={block: tuple(rows.rarities) for block, rows in learnt.rows.items()},
         hidden={block: rows.known for block, rows in learnt.rows.items()},
     )
 
 
-def hear(learnt: model.Model, weighed: weighing.Weighed) -> list[float]:
-    return learnt.hidden.hear(block.given for block in weighed.heard)
+def said_by_layers(learnt: model.Model, weighed: Weighed) -> list[Sequence[float]]:
+    return [learnt.hidden.odds(learnt.hidden.hear(weighed.units)), *weighed.odds]
 
 
 def test_training_sums_a_text_up_as_the_bot_does() -> None:
@@ -86,8 +86,7 @@ def test_training_sums_a_text_up_as_the_bot_does() -> None:
     known = _vocabulary(learnt)
     weights = np.array(
         [
-            np.array(unpacked(rows.packed[row], model.LANES)[:-1])
-            / (rows.rarity[row] if rows.rarity else 1)
+            np.frombuffer(rows.first_of(row), np.uint8).astype(float) - MOVED
             for rows in learnt.rows.values()
             for row in range(len(rows.index))
         ]
@@ -96,7 +95,7 @@ def test_training_sums_a_text_up_as_the_bot_does() -> None:
     sums[0] += np.array(learnt.bases)
 
     for text, *expected in zip(texts, *sums, strict=True):
-        odds = weighing.weigh(learnt, text).odds
+        odds = weigh(learnt, text).odds
         assert np.array(odds) == pytest.approx(np.array(expected), rel=1e-6, abs=1e-9)
 
 
@@ -121,7 +120,7 @@ def test_the_hidden_layer_says_the_same_in_training_and_in_the_bot() -> None:
     expected = network.odds(matrix(texts, known)[:, known.given()])
 
     for text, odds in zip(texts, expected, strict=True):
-        said = learnt.hidden.odds(hear(learnt, weighing.weigh(learnt, text)))
+        said, *_ = said_by_layers(learnt, weigh(learnt, text))
         assert said == pytest.approx(list(odds))
 
 
@@ -130,8 +129,7 @@ def test_training_makes_probabilities_as_the_bot_does() -> None:
     for example in training()[::200]:
         text = read(example.text)
         found = score(text)
-        weighed = weighing.weigh(learnt, text)
-        odds = [learnt.hidden.odds(hear(learnt, weighed)), *weighed.odds]
+        odds = said_by_layers(learnt, weigh(learnt, text))
         favours = dict(zip(model.COLUMNS, learnt.favours, strict=True))
         calibration = Calibration(favours=favours, limits={})
         said = calibration.shares(np.array([learnt.second.totals(odds)]), lines([text]))
@@ -143,19 +141,20 @@ def test_training_makes_probabilities_as_the_bot_does() -> None:
 def test_a_text_of_one_sentence_opens_and_closes_with_it() -> None:
     learnt = model.load()
 
-    _, opening, closing = weighing.weigh(learnt, read("exports fail since 9")).odds
+    _, opening, closing = weigh(learnt, read("exports fail since 9")).odds
 
     assert opening == closing
 
 
 def test_what_stands_in_the_middle_is_weighed_with_the_whole_only() -> None:
-    text = read("Hello there. They see invoices of another company since noon. Thanks.")
-    middle = range(3, len(text.words) - 1)  # but for a pair of words that begins in the first
+    learnt = model.load()
+    text = read("Good morning. They see invoices of another company. Regards, Jo")
+    middle = {name: block if name == "signal" else {} for name, block in text.blocks.items()}
 
-    shares = weighing.weigh(model.load(), text).shares
+    whole, *ends = weigh(learnt, replace(text, blocks=middle)).odds
 
-    assert {share.begins for share in shares if share.place in middle} == {0}
-    assert {share.begins for share in shares if share.place < 2} == {1}
+    assert tuple(whole) != learnt.bases
+    assert ends == [[0.0] * len(whole)] * 2
 
 
 @pytest.mark.parametrize("column", model.COLUMNS)
@@ -172,27 +171,22 @@ def test_what_the_words_add_to_a_column_is_what_the_layers_make_of_them(
     learnt = model.load()
     features = read(text)
     features = replace(features, blocks={**features.blocks, "fact": {}})  # those are no word's
-    weighed = weighing.weigh(learnt, features)
-    heard = hear(learnt, weighed)
-    odds = [learnt.hidden.odds(heard), *weighed.odds]
+    weighed = weigh(learnt, features)
+    heard = learnt.hidden.hear(weighed.units)
+    odds = said_by_layers(learnt, weighed)
     hidden, *parts = learnt.second.slopes(odds, model.COLUMNS.index(column))
 
     added = score(features).pulls(column)
 
     told = [np.subtract(weighed.odds[0], learnt.bases), *weighed.odds[1:]]
     of_first = sum(np.dot(slopes, part) for slopes, part in zip(parts, told, strict=True))
-    loud = [
-        (said - base) / step
-        for said, base, step in zip(heard, learnt.hidden.bases, learnt.hidden.steps, strict=True)
-    ]
-    of_hidden = np.dot(learnt.hidden.slopes(heard, hidden), loud)
+    of_hidden = np.dot(learnt.hidden.slopes(heard, hidden), weighed.units)
     assert sum(added) == pytest.approx(of_first + of_hidden, abs=0.001)
 
 
 def test_slopes_are_how_much_each_of_the_odds_counts() -> None:
     learnt = model.load()
-    weighed = weighing.weigh(learnt, read("They see the invoices of another company."))
-    odds = [learnt.hidden.odds(hear(learnt, weighed)), *weighed.odds]
+    odds = said_by_layers(learnt, weigh(learnt, read("They see the invoices of another company.")))
 
     for at, total in enumerate(learnt.second.totals(odds)):
         slopes = learnt.second.slopes(odds, at)
