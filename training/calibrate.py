@@ -1,16 +1,14 @@
 """On what the second layer says of held-out writers: whom to favour, and where "sure" begins."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import log
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.triage.model import COLUMNS, HEADS
 from training.examples import Example
-from training.fit import Array, answer
+from training.fit import Array, answer, taught
 
 #: Of the texts marked sure, so many are right when their writer was held out and readers agree:
 #: more than what is promised, as voices that nobody here wrote are harder.
@@ -99,19 +97,18 @@ def calibrate(examples: Sequence[Example], totals: Array, lines: Flags) -> Calib
 
 
 def _usual(head: str, examples: Sequence[Example]) -> list[float]:
-    """By answer, the log-ratio of its share among the usual texts to its share among all (after
-    Saerens, Latinne and Decaestecker, 2002, on prior shift)."""
-    everywhere, usual = Counter[str](), Counter[str]()
-    for example in examples:
-        said = [answer(head, reading) for reading in example.readings]
-        everywhere.update(said)
-        if example.writer == _USUAL:
-            usual.update(said)
-    shares = [
-        (usual[each] / usual.total()) / (everywhere[each] / everywhere.total())
-        for each in HEADS[head]
-    ]
-    return [round(log(share), 2) for share in shares]
+    """By answer, the log-ratio of its share among the usual texts to its share of what was taught
+    (after Saerens, Latinne and Decaestecker, 2002, on prior shift)."""
+    usual = [example for example in examples if example.writer == _USUAL]
+    ratios = _taught_shares(head, usual) / _taught_shares(head, examples)
+    return [round(float(ratio), 2) for ratio in np.log(ratios)]
+
+
+def _taught_shares(head: str, examples: Sequence[Example]) -> Array:
+    """By answer."""
+    _, labels, counts = taught(head, examples)
+    sums = np.bincount(labels, counts, minlength=len(HEADS[head]))
+    return np.asarray(sums / sums.sum())
 
 
 def _agreed(head: str, examples: Sequence[Example]) -> list[int]:
