@@ -11,6 +11,7 @@ from scipy.sparse import csr_matrix  # type: ignore[import-untyped]  # SciPy shi
 
 from bot.triage import customers, facts, features, hits
 from bot.triage.features import Features
+from bot.triage.model import PIECES
 from bot.triage.shards import shards
 from bot.triage.stacking import PARTS
 from bot.triage.text import read as text_of
@@ -38,7 +39,7 @@ PLAN: Mapping[str, BlockPlan] = {
     "word": BlockPlan(scale=1.0, least=2, rarity=True),
     "pair": BlockPlan(scale=0.7, least=5, rarity=True),
     "later": BlockPlan(scale=0.6, least=5, rarity=True),
-    "shard": BlockPlan(scale=0.8, least=10, rarity=True, hidden=False),
+    PIECES: BlockPlan(scale=0.8, least=10, rarity=True, hidden=False),
     "concept": BlockPlan(scale=0.1, least=2, rarity=False),
     "concepts": BlockPlan(scale=0.3, least=3, rarity=True),
     "signal": BlockPlan(scale=0.2, least=1, rarity=False),
@@ -103,7 +104,7 @@ def vocabulary(texts: Sequence[Features]) -> Vocabulary:
 
 
 def _names(block: str, text: Features) -> Iterable[str]:
-    if block != "shard":
+    if block != PIECES:
         return text.blocks[block]
     return {shard for word in text.blocks["word"] for shard in shards(word)}
 
@@ -162,7 +163,7 @@ def _values(
 
 def _places(block: str, text: Features) -> Iterable[tuple[str, tuple[int, ...]]]:
     """Features with the places they cover; pieces of words once for each word they are of."""
-    if block != "shard":
+    if block != PIECES:
         return text.blocks[block].items()
     words = text.blocks["word"].items()
     return ((shard, at) for word, at in words for shard in dict.fromkeys(shards(word)))
