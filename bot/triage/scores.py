@@ -67,7 +67,7 @@ def score(features: Features) -> Scores:
         )
     }
 
-    gathered = cache(partial(Pulls, learnt, features, weighed))
+    gathered = cache(partial(Pulls, features, weighed, heard))
 
     @cache
     def pulls(column: str) -> list[float]:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.triage import model
-from bot.triage.lanes import MOVED, column, dots, lane, pack, unpacked
+from bot.triage.lanes import MOVED, column, lane, pack, unpacked
 from bot.triage.scores import score
 from bot.triage.stacking import PARTS
 from bot.triage.weighing import Weighed, weigh
@@ -19,7 +19,6 @@ from training.hidden_layer import Network
 from training.matrix import Vocabulary, lines, matrix, read
 
 ROWS = st.lists(st.binary(min_size=4, max_size=4), max_size=50)
-WEIGHTS = st.lists(st.floats(-9, 9), min_size=5, max_size=5)
 
 
 @given(ROWS, st.integers(0, 10**12))
@@ -37,26 +36,6 @@ def test_a_column_above_others_is_read_by_itself(rows: list[bytes], value: int, 
     below = sum(pack(row[:at]) for row in rows)
 
     assert column(below + lane(at, value), at) == value
-
-
-@given(st.lists(st.binary(min_size=5, max_size=5)), WEIGHTS)
-def test_rows_of_bytes_are_weighed_row_by_row(rows: list[bytes], weights: list[float]) -> None:
-    expected = [
-        sum((value - MOVED) * weight for value, weight in zip(row, weights, strict=True))
-        for row in rows
-    ]
-
-    said = dots(b"".join(rows), weights)
-
-    assert said == pytest.approx(expected, abs=0.06)  # 5 times 127 times half a step of 9 / 100,000
-
-
-def test_rows_of_as_many_units_as_there_are_fit_into_the_lanes() -> None:
-    units = len(model.load().hidden.steps)
-
-    said = dots(b"\xff" * units, [-1.0] * units)
-
-    assert said == [pytest.approx(-127.0 * units)]
 
 
 def test_the_longest_text_of_the_rarest_words_fits_into_the_lanes() -> None:
