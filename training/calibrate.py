@@ -17,7 +17,7 @@ SURE = {"target": 0.965, "severity": 0.92}
 TALKED_DOWN = 0.017
 #: So much of what is security's, and of what is critical, has to be found, in lines as in longer
 #: texts.
-SECURITY_FOUND = 0.95
+SECURITY_FOUND = 0.96
 CRITICAL_FOUND = 0.88
 #: Whose texts have each answer as often as it is met: those that the project began with. What was
 #: written later holds more of what is hard.

@@ -41,10 +41,12 @@ class Recipe:
 
 #: Their texts tell everyday trouble whose cause nobody knows; readers differ on those most.
 MUDDLED = frozenset("cde")
-#: How much a text counts, by its writer; one where nothing is said. The first three are fewer
-#: than "c" to "z", who went by one plan; "plain" has the product's own examples.
+#: They wrote as people do at work, each about what came to mind, and of no plan or question knew.
+FREE = ("es", "et", "eu", "ev", "ew", "ex", "ey", "ez", "fa", "fb", "fc", "fd")
+#: How much a text counts, by its writer; one where nothing is said. "start", "a", "b" and the free
+#: are fewer than those who went by a plan; "plain" has the product's own examples.
 COUNTS: Mapping[str, float] = {
-    **dict.fromkeys(("start", "a", "b"), 3.0),
+    **dict.fromkeys(("start", "a", "b", *FREE), 3.0),
     **dict.fromkeys(MUDDLED, 0.2),
     "plain": 3.0,
 }

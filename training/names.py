@@ -51,10 +51,10 @@ def main() -> int:
 def _is_loose(writer: str) -> bool:
     """Whether a writer's names teach what others unlearn by.
 
-    "aa" to "as", and those from "bo" on, took people and third parties for customers, too, and in
-    the telegrams of "bi" to "bn" any small word may be one.
+    "aa" to "as" and "bo" to "er" took people and third parties for customers, too, and in the
+    telegrams of "bi" to "bn" any small word may be one.
     """
-    return len(writer) == 2 and ("aa" <= writer <= "as" or writer >= "bi")
+    return len(writer) == 2 and ("aa" <= writer <= "as" or "bi" <= writer <= "er")
 
 
 def learn(examples: Sequence[Example]) -> Names:

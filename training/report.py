@@ -12,7 +12,7 @@ from training.cross_validation import (
 )
 from training.examples import ROOT, development, training
 from training.figures import FIGURES, Figure
-from training.fit import MUDDLED
+from training.fit import FREE, MUDDLED
 from training.judged import Judged, by_the_bot, unheard
 from training.matrix import lines, read
 from training.picture import draw
@@ -45,7 +45,7 @@ def _sets() -> dict[str, Sequence[Judged]]:
     totals = held_out_twice(examples, held_out(examples, texts, groups), groups)
     held = unheard(examples, totals, short, calibrate(examples, totals, short))
     sets["writers held out"] = _but(MUDDLED, held)
-    sets["muddled writers held out"] = [j for j in held if j.example.writer in MUDDLED]
+    sets["free writers held out"] = [j for j in held if j.example.writer in FREE]
     return sets
 
 

@@ -159,6 +159,7 @@ def _signs(stretch: Stretch, came: str, follows: str) -> Iterator[str]:
         yield stretch.rank
         yield f"{stretch.rank}, {make}, {size}"
         yield f"{stretch.rank}, before: {came}, {size}"
+    yield from _of_words_around(stretch)
     yield from _of_company(words)
     yield from _of_ends(words[0], words[-1])
     if len(words) == 1:
@@ -178,6 +179,15 @@ def _make(words: Sequence[Token]) -> str:
     odd = sum(word.kind in {"odd", "abbreviation", "person", "code"} for word in words)
     which = "ordinary" if not odd else "odd" if odd == len(words) else "mixed"
     return f"{'two' if len(words) == 2 else 'more'} {which}"
+
+
+def _of_words_around(stretch: Stretch) -> Iterator[str]:
+    """The words at either side, but for names: "promised Acme", "Acme wants"."""
+    tokens, left, right = stretch.tokens, stretch.left, stretch.right
+    if left and not tokens[left - 1].capital:
+        yield f"after the word {tokens[left - 1].lower}"
+    if right + 1 < len(tokens) and not tokens[right + 1].capital:
+        yield f"before the word {tokens[right + 1].lower}"
 
 
 def _of_company(words: Sequence[Token]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from bot.triage.weighing import Weighed
 _BEGINS = range(4)
 #: Those that count for the first sentence, and for the last.
 _ENDS = ((1, 3), (2, 3))
-#: So finely are a block's scales taken; what they are multiplied with is fastest up to here.
+#: So finely is a block's scale taken: any finer, and multiplying by it takes twice as long.
 _FINE = 1 << 29
 
 
@@ -36,6 +36,7 @@ class Pulls:
                     share = row * (times // len(places))
                     for place in places:
                         begun[place] += share
+        # Of the lanes, the columns and the units that say something; the squares say nothing.
         self._counting = [True] * SQUARES + [False] + [unit > 0 for unit in heard]
         self._shares = [
             (at, begins, tuple(compress(unpacked(share, LANES + len(heard)), self._counting)))
