@@ -13,7 +13,7 @@ from tests.acceptance.conftest import bot_in
 from tests.acceptance.story import COMMAND, fill_in, open_brief, raise_one, sqlite_only
 
 #: Nothing about it is doubted: who should act, nor how bad it is.
-CLEAR = "Scheduled exports stopped for Acme Corp since the update, month end tomorrow"
+CLEAR = "Scheduled exports crash for Acme Corp since our update, month end is tomorrow"
 SUPPORTS_OWN = "How do I configure the SSO settings? The docs describe it, customer needs guidance"
 FRENCH = "Bonjour, depuis hier l'export ne marche pas et les clients attendent une réponse"
 SURE = {
