@@ -4,6 +4,7 @@ from bot.triage import (
     advice,
     category,
     customers,
+    evidence,
     exposure,
     facts,
     features,
@@ -26,7 +27,8 @@ def assess(text: str) -> Assessment:
     split = read(text, names)
     found = hits.find(split)
     stated = facts.find(split)
-    scores = score(features.extract(split, found, stated))
+    read_as = features.extract(split, found, stated)
+    scores = score(read_as, evidence.pointed(read_as.words, found))
     readable = language.is_english(text)
     target = suggest.target(text, scores, found, readable=readable)
     severity = suggest.severity(text, scores, found, readable=readable)

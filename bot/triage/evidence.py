@@ -1,9 +1,11 @@
 """The words a suggestion rests on: whole words of the text, strongest first."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from bot.triage.assessment import Evidence
+from bot.triage.features import covered
 from bot.triage.hits import Hit
 from bot.triage.scores import Scores
 from bot.triage.words import Word, vocabulary
@@ -45,6 +47,12 @@ class _Reason(NamedTuple):
     end: int
     meaning: str
     signal: bool
+
+
+def pointed(words: Sequence[Word], hits: Iterable[Hit]) -> frozenset[int]:
+    """The places of the words that may be shown: those that tell, and those of the hits."""
+    tell = (at for at, word in enumerate(words) if _tells(word))
+    return frozenset(chain(tell, *(covered(words, hit) for hit in hits)))
 
 
 def find(text: str, column: str, scores: Scores, hits: Sequence[Hit]) -> tuple[Evidence, ...]:

@@ -7,8 +7,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import pairwise
+from operator import attrgetter
 
 from bot.triage import concepts
 from bot.triage.assessment import Facts
@@ -20,6 +20,7 @@ from bot.triage.words import Word
 Block = Mapping[str, tuple[int, ...]]
 
 _NAME = "@"
+_START = attrgetter("start")
 _PAIR_REACH = 4
 #: More than a modal's field holds is cut: the beginning tells who should act.
 _MOST_WORDS = 700
@@ -57,6 +58,12 @@ class Features:
         sentences = [word.sentence for word in self.words]
         first = bisect_right(sentences, sentences[0])
         return range(first), range(bisect_left(sentences, sentences[-1]), len(sentences))
+
+
+def covered(words: Sequence[Word], hit: Hit) -> range:
+    """The places of the words that a hit covers."""
+    first = bisect_left(words, hit.at, key=_START)
+    return range(first, bisect_left(words, hit.at + len(hit.words), first, key=_START))
 
 
 def extract(text: Text, found: Sequence[Hit], facts: Facts) -> Features:
@@ -149,11 +156,8 @@ def _concept_pairs(known: Block, norms: Sequence[str]) -> Block:
 
 
 def _signals(found: Sequence[Hit], words: Sequence[Word]) -> Block:
-    starts = [word.start for word in words]
-    place = partial(bisect_left, starts)
     return {
-        hit.signal.key: tuple(range(place(hit.at), place(hit.at + len(hit.words))))
-        for hit in sorted(found, key=lambda hit: -hit.at)
+        hit.signal.key: tuple(covered(words, hit)) for hit in sorted(found, key=lambda hit: -hit.at)
     }
 
 

@@ -35,9 +35,10 @@ def column(packed: int, at: int) -> int:
 
 
 def unpacked(packed: int, width: int) -> tuple[int, ...]:
-    """The sums of all columns, of which there are no more than `width`."""
-    halves = _halves(width)
-    return unpack(f"<{width}q", ((packed + halves) ^ halves).to_bytes(width * _BYTES, "little"))
+    """The sums of the first columns."""
+    halves, ones = _halves(width), (1 << width * _BITS) - 1
+    low = (packed + halves & ones) ^ halves
+    return unpack(f"<{width}q", low.to_bytes(width * _BYTES, "little"))
 
 
 @lru_cache

@@ -9,7 +9,7 @@ import json
 from base64 import b64decode
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from bot.triage.assessment import TARGETS
@@ -34,6 +34,8 @@ SQUARES, LANES = _WIDTH, _WIDTH + 1
 PIECES = "shard"
 FILE = Path(__file__).with_name("model.json.gz")
 _NONE = bytes([MOVED])
+#: So many packed rows of a block are kept, about 5 MB of those that the hidden layer knows.
+_MOST_PACKED = 8192
 #: The bytes of the whole numbers from -128 to 127, moved up.
 _UP = bytes(range(MOVED, 2 * MOVED)) + bytes(range(MOVED))
 
@@ -78,8 +80,8 @@ class Rows:
     @cached_property
     def packed(self) -> Callable[[int], int]:
         """A row times its rarity: the first layer's columns, the rarity's square, the hidden
-        layer's units. It is packed when it is first asked for."""
-        return cache(self._packed)
+        layer's units. It is packed when it is asked for; those asked for last are kept."""
+        return lru_cache(_MOST_PACKED)(self._packed)
 
     def _packed(self, row: int) -> int:
         weights, rarity = pack(self.first_of(row) + _NONE + self.hidden_of(row)), self.rarity(row)

@@ -1,19 +1,14 @@
 """What each word of a text adds to an answer, followed back through the layers."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import compress
 from operator import mul
 
 from bot.triage.features import Features
 from bot.triage.lanes import unpacked
 from bot.triage.model import LANES, SQUARES
-from bot.triage.weighing import Weighed
+from bot.triage.weighing import BEGINS, ENDS, Weighed
 
-#: Where a feature begins: neither in the first nor in the last sentence, in the first, in the last,
-#: or in one that is both.
-_BEGINS = range(4)
-#: Those that count for the first sentence, and for the last.
-_ENDS = ((1, 3), (2, 3))
 #: So finely is a block's scale taken: any finer, and multiplying by it takes twice as long.
 _FINE = 1 << 29
 
@@ -22,25 +17,35 @@ class Pulls:
     """The words' shares in what a text adds. What covers several words is shared out among them;
     what covers none, like the length of the text, is nobody's."""
 
-    def __init__(self, text: Features, weighed: Weighed, heard: Sequence[float]) -> None:
-        """Gathers what every answer asks for; `heard` is what the hidden layer's units say."""
-        (first, last), self._words = text.parts(), len(text.words)
-        stop, start = first.stop, last.start
-        shares = [[0] * self._words for _ in _BEGINS]
-        for rows, scale in weighed.blocks:
+    def __init__(
+        self,
+        text: Features,
+        weighed: Weighed,
+        heard: Sequence[float],
+        pointed: Collection[int],
+    ) -> None:
+        """Gathers what every answer asks for.
+
+        Args:
+            heard: what the hidden layer's units say.
+            pointed: the places of the words whose shares are wanted.
+        """
+        self._words = len(text.words)
+        wanted = [at in pointed for at in range(self._words)]
+        shares = [[0] * self._words for _ in BEGINS]
+        for by_begin, scale in weighed.blocks:
             times = round(scale * _FINE)
-            for row, places in rows:
-                if places:
-                    at = places[0]
-                    begun = shares[(at < stop) + 2 * (at >= start)]
-                    share = row * (times // len(places))
-                    for place in places:
-                        begun[place] += share
+            for begun, rows in zip(shares, by_begin, strict=True):
+                for row, places in rows:
+                    if asked := [at for at in places if wanted[at]]:
+                        share = row * (times // len(places))
+                        for at in asked:
+                            begun[at] += share
         # Of the lanes, the columns and the units that say something; the squares say nothing.
         self._counting = [True] * SQUARES + [False] + [unit > 0 for unit in heard]
         self._shares = [
             (at, begins, tuple(compress(unpacked(share, LANES + len(heard)), self._counting)))
-            for begins, begun in zip(_BEGINS, shares, strict=True)
+            for begins, begun in zip(BEGINS, shares, strict=True)
             for at, share in enumerate(begun)
             if share
         ]
@@ -60,11 +65,11 @@ class Pulls:
         by_begin = [
             [
                 slope
-                + sum(end[at] for end, begin in zip(ends, _ENDS, strict=True) if begins in begin)
+                + sum(end[at] for end, begin in zip(ends, ENDS, strict=True) if begins in begin)
                 for at, slope in enumerate(whole)
             ]
             + counting
-            for begins in _BEGINS
+            for begins in BEGINS
         ]
         for at, begins, share in self._shares:
             pulls[at] += sum(map(mul, by_begin[begins], share)) / _FINE

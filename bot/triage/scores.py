@@ -1,7 +1,6 @@
 """A text, read: how likely each answer is, and what each word adds to it."""
 
-from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from math import exp
@@ -10,7 +9,7 @@ from typing import TypeVar
 
 from bot.triage import model
 from bot.triage.denial import denied
-from bot.triage.features import Features
+from bot.triage.features import Features, covered
 from bot.triage.hits import Hit
 from bot.triage.pulls import Pulls
 from bot.triage.stacking import logistic
@@ -30,7 +29,7 @@ class Scores:
         support: that support should keep it.
         words: the words that were weighed.
         taken_back: the places of those that are denied.
-        pulls: by word, what it adds to the log-odds of a column.
+        pulls: by word, what it adds to the log-odds of a column; only of those that were asked for.
     """
 
     target: Mapping[str, float]
@@ -47,14 +46,15 @@ class Scores:
 
     def over(self, hit: Hit, pulls: Sequence[float]) -> float:
         """The sum of the words' pulls that a hit covers."""
-        end = hit.at + len(hit.words)
-        first = bisect_left(self.words, hit.at, key=lambda word: word.start)
-        last = bisect_left(self.words, end, key=lambda word: word.start)
-        return sum(pulls[first:last])
+        places = covered(self.words, hit)
+        return sum(pulls[places.start : places.stop])
 
 
-def score(features: Features) -> Scores:
-    """Reads a text; the model is loaded with the first."""
+def score(features: Features, pointed: Collection[int] = ()) -> Scores:
+    """Reads a text; the model is loaded with the first.
+
+    `pointed` are the places of the words that may be pointed at: theirs are the pulls.
+    """
     learnt = model.load()
     weighed = weigh(learnt, features)
     heard = learnt.hidden.hear(weighed.units)
@@ -67,7 +67,7 @@ def score(features: Features) -> Scores:
         )
     }
 
-    gathered = cache(partial(Pulls, features, weighed, heard))
+    gathered = cache(partial(Pulls, features, weighed, heard, pointed))
 
     @cache
     def pulls(column: str) -> list[float]:

@@ -9,8 +9,13 @@ from bot.triage.features import Features
 from bot.triage.lanes import column, unpacked
 from bot.triage.model import LANES, PIECES, SQUARES, Model, Rows
 
-#: The places of the words that a feature covers.
-Places = tuple[int, ...]
+#: A packed row, and the places of the words that its feature covers.
+Row = tuple[int, tuple[int, ...]]
+#: Where a feature begins: neither in the first nor in the last sentence, in the first, in the last,
+#: or in one that is both.
+BEGINS = range(4)
+#: Those that count for the first sentence, and for the last.
+ENDS = ((1, 3), (2, 3))
 #: So finely is the scale of a block taken, for packed rows of several blocks to be added up.
 _FINE = 1 << 40
 
@@ -19,11 +24,11 @@ class Block(NamedTuple):
     """What the model knows of a block of the text.
 
     Attributes:
-        rows: packed, each with the words that it covers.
+        rows: by where a feature begins (`BEGINS`).
         scale: by how much all are multiplied.
     """
 
-    rows: Sequence[tuple[int, Places]]
+    rows: Sequence[Sequence[Row]]
     scale: float
 
 
@@ -42,49 +47,50 @@ class Weighed(NamedTuple):
 
 def weigh(model: Model, text: Features) -> Weighed:
     """What the text adds; where rarity counts, what is rare counts more."""
-    first, last = text.parts()
-    ends = first.stop, last.start
-    totals, blocks = [0, 0, 0], list[Block]()
+    begins = _begins(text)
+    totals, blocks = [0 for _ in BEGINS], list[Block]()
     for name, known in model.rows.items():
-        rows = _rows(model, name, text)
-        sums = _sums(rows, ends)
-        blocks.append(Block(rows, _scale(known, sums)))
+        rows = _rows(model, name, text, begins)
+        sums = [sum([row for row, _ in begun]) for begun in rows]
+        blocks.append(Block(rows, _scale(known, sum(sums))))
         times = round(blocks[-1].scale * _FINE)
         totals = [total + each * times for total, each in zip(totals, sums, strict=True)]
-    whole, *parts = (
-        [total / _FINE for total in unpacked(packed, LANES + len(model.hidden.steps))]
-        for packed in totals
-    )
-    odds = [list(map(mul, model.steps, part)) for part in (whole, *parts)]
+    whole = _even(sum(totals), LANES + len(model.hidden.steps))
+    ends = [_even(sum(totals[begin] for begin in end), LANES) for end in ENDS]
+    odds = [list(map(mul, model.steps, part)) for part in (whole, *ends)]
     odds[0] = list(map(add, model.bases, odds[0]))
     return Weighed(odds, whole[LANES:], blocks)
 
 
-def _rows(model: Model, name: str, text: Features) -> list[tuple[int, Places]]:
-    """The block's packed rows, each with the words that it covers."""
+def _begins(text: Features) -> list[int]:
+    """Of `BEGINS`, by the place of a feature's first word."""
+    first, last = text.parts()
+    return [(at in first) + 2 * (at in last) for at in range(len(text.words))]
+
+
+def _rows(
+    model: Model, name: str, text: Features, begins: Sequence[int]
+) -> Sequence[Sequence[Row]]:
+    """The block's rows, by where they begin; what covers no word begins nowhere."""
+    rows: Sequence[list[Row]] = [[] for _ in BEGINS]
     if name == PIECES:
-        return [(model.pieces.sum(word), places) for word, places in text.blocks["word"].items()]
+        for word, places in text.blocks["word"].items():
+            rows[begins[places[0]]].append((model.pieces.sum(word), places))
+        return rows
     index, packed = model.rows[name].index, model.rows[name].packed
-    return [
-        (packed(index[feature]), places)
-        for feature, places in text.blocks[name].items()
-        if feature in index
-    ]
+    for feature, places in text.blocks[name].items():
+        if (row := index.get(feature)) is not None:
+            rows[begins[places[0]] if places else 0].append((packed(row), places))
+    return rows
 
 
-def _sums(rows: Sequence[tuple[int, Places]], ends: tuple[int, int]) -> list[int]:
-    """What features add up to: all of them, those that begin in the first sentence, and those that
-    begin in the last; `ends` are where the one stops and the other starts."""
-    stop, start = ends
-    return [
-        sum(row for row, _ in rows),
-        sum(row for row, places in rows if places and places[0] < stop),
-        sum(row for row, places in rows if places and places[0] >= start),
-    ]
-
-
-def _scale(known: Rows, sums: Sequence[int]) -> float:
+def _scale(known: Rows, total: int) -> float:
     """What a block is multiplied by: where rarity counts, it weighs the same in texts of any
     length."""
-    squares = column(sums[0], SQUARES) if known.rarities else 1
+    squares = column(total, SQUARES) if known.rarities else 1
     return known.scale / (sqrt(squares) or 1.0)
+
+
+def _even(total: int, width: int) -> list[float]:
+    """What the first lanes come to."""
+    return [each / _FINE for each in unpacked(total, width)]

@@ -155,7 +155,7 @@ def test_what_the_words_add_to_a_column_is_what_the_layers_make_of_them(
     odds = said_by_layers(learnt, weighed)
     hidden, *parts = learnt.second.slopes(odds, model.COLUMNS.index(column))
 
-    added = score(features).pulls(column)
+    added = score(features, range(len(features.words))).pulls(column)
 
     told = [np.subtract(weighed.odds[0], learnt.bases), *weighed.odds[1:]]
     of_first = sum(np.dot(slopes, part) for slopes, part in zip(parts, told, strict=True))
