@@ -1,7 +1,8 @@
 """Finds phrases in words. The little language they are written in is `Signal.phrases`."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.triage.words import Word
@@ -9,6 +10,7 @@ from bot.triage.words import Word
 _GAP = "_"
 _MOST_SKIPPED = 3
 _KEY_LENGTH = 3
+_MOST_KEPT = 4096
 
 
 class Found(NamedTuple):
@@ -37,10 +39,17 @@ class _Part:
 
 
 class _Phrase(NamedTuple):
-    number: int
     owner: str
     first: _Part
     rest: tuple[_Part, ...]
+
+    @property
+    def next_words(self) -> frozenset[str]:
+        """The words of which one must follow the first; none where that isn't certain."""
+        second = self.rest[0] if self.rest else None
+        if second is None or second.gap_before or second.stems or second.number_ends:
+            return frozenset()
+        return second.exact
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,30 +57,24 @@ class _Opening:
     """Phrases that begin alike.
 
     Attributes:
-        by_next: those whose next word is certain, by that word.
-        others: all others.
-        merged: by a next word, those that it allows, once it was asked for.
+        by_next: those that a next word allows, by each that is named.
+        others: those that allow any.
     """
 
-    by_next: dict[str, list[_Phrase]] = field(default_factory=dict)
-    others: list[_Phrase] = field(default_factory=list)
-    merged: dict[str, list[_Phrase]] = field(default_factory=dict)
+    by_next: Mapping[str, Sequence[_Phrase]]
+    others: Sequence[_Phrase]
 
-    def add(self, phrase: _Phrase) -> None:
-        second = phrase.rest[0] if phrase.rest else None
-        if second is None or second.gap_before or second.stems or second.number_ends:
-            self.others.append(phrase)
-        else:
-            for word in second.exact:
-                self.by_next.setdefault(word, []).append(phrase)
+    @classmethod
+    def of(cls, phrases: Sequence[_Phrase]) -> "_Opening":
+        named = {word for phrase in phrases for word in phrase.next_words}
+        by_next = {
+            word: [p for p in phrases if not p.next_words or word in p.next_words] for word in named
+        }
+        return cls(by_next, [phrase for phrase in phrases if not phrase.next_words])
 
-    def before(self, following: str) -> list[_Phrase]:
-        """Those that this next word allows, in the order of the book."""
-        if following not in self.by_next:
-            return self.others
-        if following not in self.merged:
-            self.merged[following] = sorted((*self.others, *self.by_next[following]))
-        return self.merged[following]
+    def before(self, following: str) -> Sequence[_Phrase]:
+        """Those that this next word allows, in their order."""
+        return self.by_next.get(following, self.others)
 
 
 class PhraseBook:
@@ -79,53 +82,44 @@ class PhraseBook:
 
     def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
         """`phrases`: pairs of an owner and its phrases, separated by semicolons."""
-        self._by_word: dict[str, _Opening] = {}
+        self._by_word: dict[str, list[_Phrase]] = {}
         self._by_stem: dict[str, list[_Phrase]] = {}
-        self._by_number = _Opening()
+        self._by_number: list[_Phrase] = []
+        self._opening = lru_cache(_MOST_KEPT)(self._begun_with)
         written = ((owner, part.split()) for owner, many in phrases for part in many.split(";"))
-        for number, (owner, words) in enumerate(pair for pair in written if pair[1]):
+        for owner, words in (pair for pair in written if pair[1]):
             first, *rest = _parts(words)
-            self._add(_Phrase(number, owner, first, tuple(rest)))
+            self._add(_Phrase(owner, first, tuple(rest)))
 
     def _add(self, phrase: _Phrase) -> None:
         for word in phrase.first.exact:
-            self._by_word.setdefault(word, _Opening()).add(phrase)
+            self._by_word.setdefault(word, []).append(phrase)
         for start in {stem[:_KEY_LENGTH] for stem in phrase.first.stems}:
             self._by_stem.setdefault(start, []).append(phrase)
         if phrase.first.number_ends:
-            self._by_number.add(phrase)
+            self._by_number.append(phrase)
 
     def find(self, words: Sequence[Word]) -> Iterator[Found]:
         """Every phrase at every place, in the order of the text."""
         norms = [word.norm for word in words]
-        for at in self._places(norms):
-            for phrase in self._beginning(norms, at):
+        followed = zip(map(self._opening, norms), [*norms[1:], ""], strict=False)
+        for at, (opening, following) in enumerate(followed):
+            for phrase in opening.before(following) if opening else ():
                 last = _last(phrase, words, at) if phrase.rest else at
                 if last is not None:
                     yield Found(phrase.owner, at, last)
 
-    def _places(self, norms: Sequence[str]) -> Iterable[int]:
-        """Where a phrase may begin."""
-        by_word, by_stem = self._by_word, self._by_stem
-        return [
-            at
-            for at, norm in enumerate(norms)
-            if norm in by_word or norm[:_KEY_LENGTH] in by_stem or norm[0].isdigit()
+    def _begun_with(self, norm: str) -> _Opening | None:
+        """Phrases that a word begins; first those that name it in full."""
+        named = self._by_word.get(norm, ())
+        stems = self._by_stem.get(norm[:_KEY_LENGTH], ())
+        numbered = self._by_number if norm[0].isdigit() else ()
+        fitting = [
+            *named,
+            *(phrase for phrase in stems if norm.startswith(phrase.first.stems)),
+            *(phrase for phrase in numbered if norm.endswith(phrase.first.number_ends)),
         ]
-
-    def _beginning(self, norms: Sequence[str], at: int) -> list[_Phrase]:
-        """Phrases that may stand there; first those that name the first word in full."""
-        norm, found = norms[at], list[_Phrase]()
-        following = norms[at + 1] if at + 1 < len(norms) else ""
-        if opening := self._by_word.get(norm):
-            found += opening.before(following)
-        for phrase in self._by_stem.get(norm[:_KEY_LENGTH], ()):
-            if norm.startswith(phrase.first.stems):
-                found.append(phrase)
-        if norm[0].isdigit():
-            numbered = self._by_number.before(following)
-            found += (p for p in numbered if norm.endswith(p.first.number_ends))
-        return found
+        return _Opening.of(fitting) if fitting else None
 
 
 def _parts(phrase: Sequence[str]) -> Iterator[_Part]:
