@@ -51,7 +51,7 @@ def _by_the_bot(example: Example) -> Judged:
         target=target.value,
         second=target.second,
         sure=target.sure,
-        confidence=score(read(example.text)).target[target.value],
+        confidence=score(read(example.text)).target.likely[target.value],
         severity=HEADS["severity"][found.severity.value],
         advised=not found.escalate,
         customers=found.facts.customers,
@@ -62,13 +62,14 @@ def unheard(
     examples: Sequence[Example], totals: Array, lines: Flags, calibration: Calibration
 ) -> list[Judged]:
     """What models say that never heard the example's writer; weights alone, without the rules."""
-    said = calibration.shares(totals, lines)
+    likely, chosen = calibration.likely(totals), calibration.chosen(totals, lines)
+    keeping = calibration.keeping(totals, lines)
     judged = []
     for at, example in enumerate(examples):
-        first, second = (-said["target"][at]).argsort(kind="stable")[:2]
-        confidence = float(said["target"][at][first])
+        first, second = chosen["target"][at][:2]
+        confidence = float(likely["target"][at][first])
         target = HEADS["target"][first]
-        keep = said["support"][at][0] >= calibration.limits["support"]
+        keep = keeping[at] >= calibration.limits["support"]
         judged.append(
             Judged(
                 example=example,
@@ -76,7 +77,7 @@ def unheard(
                 second=HEADS["target"][second],
                 sure=confidence >= calibration.limits["target"],
                 confidence=confidence,
-                severity=HEADS["severity"][said["severity"][at].argmax()],
+                severity=HEADS["severity"][chosen["severity"][at][0]],
                 advised=bool(keep) and target != "security",
                 customers=None,
             )

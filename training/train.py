@@ -75,7 +75,8 @@ def _model(
         "steps": steps,
         "hidden": asdict(layer),
         "second": asdict(second),
-        "favours": calibration.by_column(),
+        "usual": calibration.usual,
+        "favours": calibration.favours,
         "limits": {
             name: ceil(limit * 10_000) / 10_000 for name, limit in calibration.limits.items()
         },

@@ -97,8 +97,10 @@ class Model:
     Attributes:
         rows: by block.
         pieces: the block of the pieces of words, by the word.
-        favours: by column, what is added to the log-odds of a line, and of a longer text: a miss
-            costs more than a second look, and a line says less.
+        usual: by column, what is added to the log-odds because answers aren't as frequent as in
+            what was taught.
+        favours: by column, what is added to those of a line, and of a longer text, before the
+            likeliest is chosen: a miss costs more than a second look, and a line says less.
         limits: by question, the probability from which on something is said.
     """
 
@@ -108,6 +110,7 @@ class Model:
     pieces: KnownWords
     hidden: HiddenLayer
     second: SecondLayer
+    usual: Sequence[float]
     favours: Sequence[tuple[float, float]]
     limits: Mapping[str, float]
 
@@ -125,6 +128,7 @@ def load() -> Model:
         pieces=KnownWords(rows[PIECES].index, rows[PIECES].packed),
         hidden=hidden,
         second=SecondLayer(**written["second"]),
+        usual=written["usual"],
         favours=written["favours"],
         limits=written["limits"],
     )

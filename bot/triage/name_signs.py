@@ -162,6 +162,8 @@ def _signs(stretch: Stretch, came: str, follows: str) -> Iterator[str]:
     yield from _of_words_around(stretch)
     yield from _of_company(words)
     yield from _of_ends(words[0], words[-1])
+    if stretch.cased:
+        yield from _of_words_inside(words)
     if len(words) == 1:
         yield from _of_one(words[0])
     if len(inside) > 1:
@@ -188,6 +190,15 @@ def _of_words_around(stretch: Stretch) -> Iterator[str]:
         yield f"after the word {tokens[left - 1].lower}"
     if right + 1 < len(tokens) and not tokens[right + 1].capital:
         yield f"before the word {tokens[right + 1].lower}"
+
+
+def _of_words_inside(words: Sequence[Token]) -> Iterator[str]:
+    """The words themselves: many names end in "Trust", and none in "PDFs"."""
+    if len(words) == 1:
+        yield f"the word {words[0].lower}"
+    else:
+        yield f"the first word {words[0].lower}"
+        yield f"the last word {words[-1].lower}"
 
 
 def _of_company(words: Sequence[Token]) -> Iterator[str]:

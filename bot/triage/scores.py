@@ -4,8 +4,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from math import exp
-from operator import mul
-from typing import TypeVar
+from operator import add, mul
+from typing import Generic, TypeVar
 
 from bot.triage import model
 from bot.triage.denial import denied
@@ -19,21 +19,36 @@ from bot.triage.words import Word
 K = TypeVar("K")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Scores:
-    """Probabilities, calibrated on writers that were held out.
+@dataclass(frozen=True, slots=True)
+class Answers(Generic[K]):
+    """The answers to a question.
 
     Attributes:
-        target: by target key; they add up to 1.
-        severity: by rank; they add up to 1.
-        support: that support should keep it.
+        likely: the probability of each; they add up to 1.
+        first: the one to suggest: not always the likeliest, as some cost more to miss.
+        second: the next.
+    """
+
+    likely: Mapping[K, float]
+    first: K
+    second: K
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Scores:
+    """What is likely, calibrated on writers that were held out.
+
+    Attributes:
+        target: by target key.
+        severity: by rank.
+        support: how much speaks for support's keeping it, from 0 to 1.
         words: the words that were weighed.
         taken_back: the places of those that are denied.
         pulls: by word, what it adds to the log-odds of a column; only of those that were asked for.
     """
 
-    target: Mapping[str, float]
-    severity: Mapping[int, float]
+    target: Answers[str]
+    severity: Answers[int]
     support: float
     words: Sequence[Word]
     taken_back: frozenset[int]
@@ -59,12 +74,10 @@ def score(features: Features, pointed: Collection[int] = ()) -> Scores:
     weighed = weigh(learnt, features)
     heard = learnt.hidden.hear(weighed.units)
     odds = [learnt.hidden.odds(heard), *weighed.odds]
-    longer = not features.is_line
-    totals = {
-        column: total + favour[longer]
-        for column, total, favour in zip(
-            model.COLUMNS, learnt.second.totals(odds), learnt.favours, strict=True
-        )
+    even = dict(zip(model.COLUMNS, map(add, learnt.second.totals(odds), learnt.usual), strict=True))
+    length = 0 if features.is_line else 1
+    favours = {
+        column: favour[length] for column, favour in zip(model.COLUMNS, learnt.favours, strict=True)
     }
 
     gathered = cache(partial(Pulls, features, weighed, heard, pointed))
@@ -77,9 +90,11 @@ def score(features: Features, pointed: Collection[int] = ()) -> Scores:
         return gathered().of(steps, units)
 
     return Scores(
-        target=_shares({key: totals[key] for key in model.HEADS["target"]}),
-        severity=_shares({rank: totals[name] for rank, name in enumerate(model.SEVERITIES)}),
-        support=logistic(totals["support"]),
+        target=_answers({key: (even[key], favours[key]) for key in model.HEADS["target"]}),
+        severity=_answers(
+            {rank: (even[name], favours[name]) for rank, name in enumerate(model.SEVERITIES)}
+        ),
+        support=logistic(even["support"] + favours["support"]),
         words=features.words,
         taken_back=denied(features.words),
         pulls=pulls,
@@ -91,8 +106,10 @@ def limit(name: str) -> float:
     return model.load().limits[name]
 
 
-def _shares(totals: Mapping[K, float]) -> dict[K, float]:
-    highest = max(totals.values())
-    raised = {key: exp(total - highest) for key, total in totals.items()}
+def _answers(totals: Mapping[K, tuple[float, float]]) -> Answers[K]:
+    """Of log-odds, each with how far it is favoured."""
+    highest = max(even for even, _ in totals.values())
+    raised = {key: exp(even - highest) for key, (even, _) in totals.items()}
     everything = sum(raised.values())
-    return {key: value / everything for key, value in raised.items()}
+    first, second, *_ = sorted(totals, key=lambda key: -sum(totals[key]))
+    return Answers({key: value / everything for key, value in raised.items()}, first, second)

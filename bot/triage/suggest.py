@@ -1,7 +1,6 @@
 """Probabilities to suggestions: the likeliest value, how sure, and the words it rests on."""
 
-from collections.abc import Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
 
 from bot.triage import evidence
 from bot.triage.assessment import RANKS, Evidence, Suggestion
@@ -12,28 +11,27 @@ from bot.triage.scores import Scores, limit
 #: threat over a missing feature is for leadership, then product).
 _SHARED = {frozenset({"churn_threat", "feature_named"}): ("leadership", "product")}
 _RANK_NAMES = {rank: name for name, rank in RANKS.items()}
-K = TypeVar("K")
 
 
 def target(text: str, scores: Scores, hits: Sequence[Hit], *, readable: bool) -> Suggestion[str]:
     """Who should act. `readable` is False for a text that triage can't judge."""
     signals = {hit.signal.key for hit in hits}
     shared = [owners for together, owners in _SHARED.items() if together <= signals]
-    first, second = shared[0] if shared else _best(scores.target)
+    first, second = shared[0] if shared else (scores.target.first, scores.target.second)
     said = evidence.find(text, first, scores, hits)
     if not said:
         return Suggestion(value="l2", second="engineering", sure=False, evidence=())
-    sure = readable and not shared and scores.target[first] >= limit("target")
+    sure = readable and not shared and scores.target.likely[first] >= limit("target")
     return Suggestion(value=first, second=second, sure=sure, evidence=said)
 
 
 def severity(text: str, scores: Scores, hits: Sequence[Hit], *, readable: bool) -> Suggestion[int]:
     """How bad it is, as a rank."""
-    first, second = _best(scores.severity)
+    first, second = scores.severity.first, scores.severity.second
     said = evidence.find(text, _RANK_NAMES[first], scores, hits)
     if not said:
         return Suggestion(value=RANKS["medium"], second=RANKS["high"], sure=False, evidence=())
-    sure = readable and scores.severity[first] >= limit("severity")
+    sure = readable and scores.severity.likely[first] >= limit("severity")
     return Suggestion(value=first, second=second, sure=sure, evidence=said)
 
 
@@ -59,8 +57,3 @@ def exposed(
             evidence=severity.evidence if worst and severity.evidence else found,
         ),
     )
-
-
-def _best(shares: Mapping[K, float]) -> tuple[K, K]:
-    first, second = sorted(shares, key=lambda key: -shares[key])[:2]
-    return first, second

@@ -4,6 +4,9 @@ import pytest
 
 from bot.triage import assess
 from bot.triage.assessment import RANKS
+from bot.triage.scores import score
+from training.examples import training
+from training.matrix import read
 
 
 @pytest.mark.parametrize(
@@ -82,6 +85,19 @@ def test_what_is_denied_is_no_evidence(text: str, words: str) -> None:
 
     shown = (*found.target.evidence, *found.severity.evidence)
     assert all(words not in evidence.words for evidence in shown)
+
+
+def test_what_is_called_critical_only_because_a_miss_costs_more_is_not_sure() -> None:
+    texts = [example.text for example in training()[::500]]
+    answers = [score(read(text)).severity for text in texts]
+    favoured = [
+        text
+        for text, said in zip(texts, answers, strict=True)
+        if said.first == RANKS["critical"] and said.likely[said.first] < max(said.likely.values())
+    ]
+
+    assert favoured
+    assert not any(assess(text).severity.sure for text in favoured)
 
 
 @pytest.mark.parametrize("text", ["", "?", "12", "🙏", "..."])

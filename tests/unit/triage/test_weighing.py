@@ -109,12 +109,14 @@ def test_training_makes_probabilities_as_the_bot_does() -> None:
         text = read(example.text)
         found = score(text)
         odds = said_by_layers(learnt, weigh(learnt, text))
-        favours = dict(zip(model.COLUMNS, learnt.favours, strict=True))
-        calibration = Calibration(favours=favours, limits={})
-        said = calibration.shares(np.array([learnt.second.totals(odds)]), lines([text]))
-        assert list(found.target.values()) == pytest.approx(list(said["target"][0]))
-        assert list(found.severity.values()) == pytest.approx(list(said["severity"][0]))
-        assert found.support == pytest.approx(said["support"][0][0])
+        calibration = Calibration(usual=learnt.usual, favours=learnt.favours, limits={})
+        totals, short = np.array([learnt.second.totals(odds)]), lines([text])
+        likely, chosen = calibration.likely(totals), calibration.chosen(totals, short)
+        for head, answers in (("target", found.target), ("severity", found.severity)):
+            assert list(answers.likely.values()) == pytest.approx(list(likely[head][0]))
+            keys = list(answers.likely)
+            assert [answers.first, answers.second] == [keys[at] for at in chosen[head][0][:2]]
+        assert found.support == pytest.approx(calibration.keeping(totals, short)[0])
 
 
 def test_a_text_of_one_sentence_opens_and_closes_with_it() -> None:
