@@ -53,10 +53,10 @@ class Calibration:
         return {head: shares(even[head]) for head in _CHOICES}
 
     def chosen(self, totals: Array, lines: Flags) -> dict[str, Places]:
-        """The answers' places by question and text, the one to suggest first; `lines` says which
-        texts are lines."""
+        """The place of the answer to suggest, by question and text; `lines` says which texts are
+        lines."""
         favoured = _by_head(self._favoured(totals, lines))
-        return {head: (-favoured[head]).argsort(axis=1, kind="stable") for head in _CHOICES}
+        return {head: favoured[head].argmax(axis=1) for head in _CHOICES}
 
     def keeping(self, totals: Array, lines: Flags) -> Array:
         """By text, how much speaks for support's keeping it, from 0 to 1."""
@@ -103,12 +103,10 @@ def calibrate(examples: Sequence[Example], totals: Array, lines: Flags) -> Calib
     said = Calibration(usual=[*usual.values()], favours=[*favours.values()], limits={})
     likely, chosen = said.likely(totals), said.chosen(totals, lines)
     limits = {
-        head: _sure_from(
-            likely[head][agreed[head]], chosen[head][agreed[head], 0], truth[head], share
-        )
+        head: _sure_from(likely[head][agreed[head]], chosen[head][agreed[head]], truth[head], share)
         for head, share in SURE.items()
     }
-    security = chosen["target"][agreed["support"], 0] == _SECURITY
+    security = chosen["target"][agreed["support"]] == _SECURITY
     keep = np.where(security, -np.inf, totals[agreed["support"], _SUPPORT])
     line = lines[agreed["support"]]
     from_line, from_longer = (

@@ -66,18 +66,18 @@ def unheard(
     keeping = calibration.keeping(totals, lines)
     judged = []
     for at, example in enumerate(examples):
-        first, second = chosen["target"][at][:2]
-        confidence = float(likely["target"][at][first])
-        target = HEADS["target"][first]
+        shares = dict(zip(HEADS["target"], likely["target"][at].tolist(), strict=True))
+        target = HEADS["target"][chosen["target"][at]]
+        confidence = shares.pop(target)
         keep = keeping[at] >= calibration.limits["support"]
         judged.append(
             Judged(
                 example=example,
                 target=target,
-                second=HEADS["target"][second],
+                second=max(shares, key=shares.__getitem__),
                 sure=confidence >= calibration.limits["target"],
                 confidence=confidence,
-                severity=HEADS["severity"][chosen["severity"][at][0]],
+                severity=HEADS["severity"][chosen["severity"][at]],
                 advised=bool(keep) and target != "security",
                 customers=None,
             )

@@ -26,7 +26,7 @@ class Answers(Generic[K]):
     Attributes:
         likely: the probability of each; they add up to 1.
         first: the one to suggest: not always the likeliest, as some cost more to miss.
-        second: the next.
+        second: the likeliest of the others.
     """
 
     likely: Mapping[K, float]
@@ -111,5 +111,9 @@ def _answers(totals: Mapping[K, tuple[float, float]]) -> Answers[K]:
     highest = max(even for even, _ in totals.values())
     raised = {key: exp(even - highest) for key, (even, _) in totals.items()}
     everything = sum(raised.values())
-    first, second, *_ = sorted(totals, key=lambda key: -sum(totals[key]))
-    return Answers({key: value / everything for key, value in raised.items()}, first, second)
+    first = max(totals, key=lambda key: sum(totals[key]))
+    return Answers(
+        likely={key: value / everything for key, value in raised.items()},
+        first=first,
+        second=max((key for key in totals if key != first), key=raised.__getitem__),
+    )

@@ -100,6 +100,13 @@ def test_what_is_called_critical_only_because_a_miss_costs_more_is_not_sure() ->
     assert not any(assess(text).severity.sure for text in favoured)
 
 
+def test_what_is_offered_second_is_the_likeliest_of_the_others() -> None:
+    for example in training()[::500]:
+        answers = score(read(example.text)).target
+        others = [share for key, share in answers.likely.items() if key != answers.first]
+        assert answers.likely[answers.second] == max(others)
+
+
 @pytest.mark.parametrize("text", ["", "?", "12", "🙏", "..."])
 def test_where_there_is_nothing_to_point_at_nothing_is_claimed(text: str) -> None:
     found = assess(text)
