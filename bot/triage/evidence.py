@@ -90,7 +90,8 @@ def _runs(column: str, pulls: Sequence[float], scores: Scores) -> Iterator[_Reas
 def _stretches(
     words: Sequence[Word], pulls: Sequence[float], taken_back: frozenset[int]
 ) -> Iterator[tuple[int, int]]:
-    """First and last word of each stretch in which every telling word speaks for it."""
+    """First and last word of each stretch in which every telling word speaks for it, with nothing
+    but a character between one and the next."""
     telling = [
         at
         for at, word in enumerate(words)
@@ -99,7 +100,7 @@ def _stretches(
     run: list[int] = []
     for at in telling:
         if run and (
-            at - run[-1] > 1
+            words[at].start - words[run[-1]].end > 1
             or at - run[0] >= _LONGEST_RUN
             or words[at].sentence != words[run[-1]].sentence
         ):

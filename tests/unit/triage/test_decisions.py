@@ -100,6 +100,14 @@ def test_what_is_called_critical_only_because_a_miss_costs_more_is_not_sure() ->
     assert not any(assess(text).severity.sure for text in favoured)
 
 
+def test_words_that_are_shown_as_one_piece_stand_side_by_side() -> None:
+    for example in training()[::500]:
+        found = assess(example.text)
+        for shown in (*found.target.evidence, *found.severity.evidence):
+            if shown.meaning.startswith("usual"):
+                assert ", " not in shown.words
+
+
 def test_what_is_offered_second_is_the_likeliest_of_the_others() -> None:
     for example in training()[::500]:
         answers = score(read(example.text)).target
