@@ -50,7 +50,7 @@ class Calibration:
     def likely(self, totals: Array) -> dict[str, Array]:
         """Probabilities by question, text and answer."""
         even = _by_head(totals + np.array(self.usual))
-        return {head: shares(even[head]) for head in _CHOICES}
+        return {head: _shares(even[head]) for head in _CHOICES}
 
     def chosen(self, totals: Array, lines: Flags) -> dict[str, Places]:
         """The place of the answer to suggest, by question and text; `lines` says which texts are
@@ -71,7 +71,7 @@ def _by_head(totals: Array) -> dict[str, Array]:
     return {head: totals[:, [COLUMNS.index(c) for c in columns]] for head, columns in HEADS.items()}
 
 
-def shares(totals: Array) -> Array:
+def _shares(totals: Array) -> Array:
     """Probabilities by row, as `bot.triage.scores` has them."""
     raised = np.exp(totals - totals.max(axis=1, keepdims=True))
     return np.asarray(raised / raised.sum(axis=1, keepdims=True))

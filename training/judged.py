@@ -17,7 +17,7 @@ class Judged:
     """What was said, and of what.
 
     Attributes:
-        second: the next likeliest target; the form offers it when the first isn't sure.
+        second: the likeliest other target; the form offers it when the first isn't sure.
         confidence: the probability given to the first.
         advised: whether support was advised to keep it.
         customers: None where the customers weren't asked for.
@@ -51,7 +51,7 @@ def _by_the_bot(example: Example) -> Judged:
         target=target.value,
         second=target.second,
         sure=target.sure,
-        confidence=score(read(example.text)).target.likely[target.value],
+        confidence=score(read(example.text), ()).target.likely[target.value],
         severity=HEADS["severity"][found.severity.value],
         advised=not found.escalate,
         customers=found.facts.customers,

@@ -19,8 +19,8 @@ class Prefill:
     values: Mapping[str, str] = field(default_factory=dict)
     #: The words of the text that the suggestion rests on, verbatim.
     evidence: tuple[str, ...] = ()
-    #: The two likeliest targets, or severities, when the text doesn't decide; one where the policy
-    #: lacks the other.
+    #: The two targets, or severities, that are offered when the text doesn't decide; one where the
+    #: policy lacks the other.
     unsure_targets: tuple[str, ...] = ()
     unsure_severities: tuple[str, ...] = ()
     #: Why support should keep it, when the bot thinks so.

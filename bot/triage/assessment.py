@@ -21,7 +21,7 @@ class Evidence:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Suggestion(Generic[T]):
-    """The likeliest value, and the next likeliest: to be offered, too, when it isn't `sure`."""
+    """The value to suggest, and the likeliest of the others: offered, too, when it isn't `sure`."""
 
     value: T
     second: T

@@ -15,6 +15,8 @@ _MOST = 3
 _LEAST = 0.15
 _SHORTEST = 3
 _LONGEST_RUN = 4
+#: What may stand between two words that are shown as one piece: "log-in", "SETUP_TEMP", "lib/data".
+_BESIDE = frozenset(" -_/.")
 
 _SMALL = vocabulary(
     """
@@ -58,7 +60,7 @@ def pointed(words: Sequence[Word], hits: Iterable[Hit]) -> frozenset[int]:
 def find(text: str, column: str, scores: Scores, hits: Sequence[Hit]) -> tuple[Evidence, ...]:
     """At most three pieces that speak for the column; no name, and nothing that is denied."""
     pulls = scores.pulls(column)
-    reasons = [*_told(column, pulls, scores, hits), *_runs(column, pulls, scores)]
+    reasons = [*_told(column, pulls, scores, hits), *_runs(text, column, pulls, scores)]
     reasons.sort(key=lambda reason: (-reason.pull, reason.start))
     shown: list[_Reason] = []
     for reason in reasons:
@@ -79,19 +81,18 @@ def _told(
             yield _Reason(scores.over(hit, pulls), hit.at, end, hit.signal.meaning, signal=True)
 
 
-def _runs(column: str, pulls: Sequence[float], scores: Scores) -> Iterator[_Reason]:
+def _runs(text: str, column: str, pulls: Sequence[float], scores: Scores) -> Iterator[_Reason]:
     """Words that pull together, side by side."""
     words = scores.words
-    for first, last in _stretches(words, pulls, scores.taken_back):
+    for first, last in _stretches(text, words, pulls, scores.taken_back):
         pull, meaning = sum(pulls[first : last + 1]), _MEANING[column]
         yield _Reason(pull, words[first].start, words[last].end, meaning, signal=False)
 
 
 def _stretches(
-    words: Sequence[Word], pulls: Sequence[float], taken_back: frozenset[int]
+    text: str, words: Sequence[Word], pulls: Sequence[float], taken_back: frozenset[int]
 ) -> Iterator[tuple[int, int]]:
-    """First and last word of each stretch in which every telling word speaks for it, with nothing
-    but a character between one and the next."""
+    """First and last word of each stretch of telling words that speak for it, side by side."""
     telling = [
         at
         for at, word in enumerate(words)
@@ -100,9 +101,7 @@ def _stretches(
     run: list[int] = []
     for at in telling:
         if run and (
-            words[at].start - words[run[-1]].end > 1
-            or at - run[0] >= _LONGEST_RUN
-            or words[at].sentence != words[run[-1]].sentence
+            at - run[0] >= _LONGEST_RUN or text[words[run[-1]].end : words[at].start] not in _BESIDE
         ):
             yield run[0], run[-1]
             run = []

@@ -37,7 +37,7 @@ def column(packed: int, at: int) -> int:
 def unpacked(packed: int, width: int) -> tuple[int, ...]:
     """The sums of the first columns."""
     halves, ones = _halves(width), (1 << width * _BITS) - 1
-    low = (packed + halves & ones) ^ halves
+    low = ((packed + halves) & ones) ^ halves
     return unpack(f"<{width}q", low.to_bytes(width * _BYTES, "little"))
 
 

@@ -18,7 +18,7 @@ _TOKEN = re.compile(r"[^\s,;:()\[\]\"“”„«»?!…<>|/*`=~]+")
 _PUNCTUATION = ".'’‘-–—_"
 _CODE = re.compile(
     r"[A-Z]{1,6}-?\d[\w-]*|#?\d[\d.,:%]*\w?|v\d[\w.]*|[\w-]*_\w*|[A-Za-z-]*\d[A-Za-z]+\d\w*"
-    r"|(?:[A-Z][a-z]+){3,}|\w+(?:Error|Exception)|[A-Z]\w+\.[a-z]\w+"
+    r"|\w+(?:Error|Exception)"
 )
 _ENDINGS = (
     "ing",

@@ -43,7 +43,6 @@ class _Phrase(NamedTuple):
     first: _Part
     rest: tuple[_Part, ...]
 
-    @property
     def next_words(self) -> frozenset[str]:
         """The words of which one must follow the first; none where that isn't certain."""
         second = self.rest[0] if self.rest else None
@@ -66,11 +65,12 @@ class _Opening:
 
     @classmethod
     def of(cls, phrases: Sequence[_Phrase]) -> "_Opening":
-        named = {word for phrase in phrases for word in phrase.next_words}
+        nexts = [phrase.next_words() for phrase in phrases]
         by_next = {
-            word: [p for p in phrases if not p.next_words or word in p.next_words] for word in named
+            word: [p for p, n in zip(phrases, nexts, strict=True) if not n or word in n]
+            for word in frozenset().union(*nexts)
         }
-        return cls(by_next, [phrase for phrase in phrases if not phrase.next_words])
+        return cls(by_next, [p for p, n in zip(phrases, nexts, strict=True) if not n])
 
     def before(self, following: str) -> Sequence[_Phrase]:
         """Those that this next word allows, in their order."""

@@ -1,4 +1,4 @@
-"""A text, read: how likely each answer is, and what each word adds to it."""
+"""A text, read: how likely each answer is, and what the words that may be shown add to it."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -65,7 +65,7 @@ class Scores:
         return sum(pulls[places.start : places.stop])
 
 
-def score(features: Features, pointed: Collection[int] = ()) -> Scores:
+def score(features: Features, pointed: Collection[int]) -> Scores:
     """Reads a text; the model is loaded with the first.
 
     `pointed` are the places of the words that may be pointed at: theirs are the pulls.

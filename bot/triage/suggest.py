@@ -1,4 +1,4 @@
-"""Probabilities to suggestions: the likeliest value, how sure, and the words it rests on."""
+"""Scores to suggestions: what to suggest first, how sure, and the words it rests on."""
 
 from collections.abc import Sequence
 

@@ -48,7 +48,7 @@ class Weighed(NamedTuple):
 def weigh(model: Model, text: Features) -> Weighed:
     """What the text adds; where rarity counts, what is rare counts more."""
     begins = _begins(text)
-    totals, blocks = [0 for _ in BEGINS], list[Block]()
+    totals, blocks = [0] * len(BEGINS), list[Block]()
     for name, known in model.rows.items():
         rows = _rows(model, name, text, begins)
         sums = [sum([row for row, _ in begun]) for begun in rows]

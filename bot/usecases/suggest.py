@@ -61,14 +61,15 @@ def suggest(
 
 
 def _targets(assessment: Assessment, policy: Policy) -> tuple[str, ...]:
-    """The two likeliest targets, as far as the policy has them; its first, where it has neither."""
+    """The target to suggest and the likeliest of the others, as far as the policy has them; its
+    first, where it has neither."""
     has = [target.key for target in policy.targets]
     wanted = [assessment.target.value, assessment.target.second]
     return tuple(key for key in wanted if key in has) or (has[0],)
 
 
 def _is_sure(assessment: Assessment, policy: Policy) -> bool:
-    """Whether the target is: one that stands in for the likeliest isn't, but for the only one."""
+    """Whether the target is: one that stands in for another isn't, but for the only one."""
     has = [target.key for target in policy.targets]
     return len(has) == 1 or (assessment.target.sure and assessment.target.value in has)
 
@@ -85,10 +86,10 @@ def _unsure_severities(assessment: Assessment, policy: Policy) -> tuple[str, ...
 def _evidence(assessment: Assessment, target: str) -> tuple[str, ...]:
     """The words behind severity and target, each once, in the order of weight; none of those that
     spoke for a target which another stands in for."""
-    likeliest = target == assessment.target.value
+    own = target == assessment.target.value
     hits = (
         *assessment.severity.evidence,
-        *(assessment.target.evidence if likeliest else ()),
+        *(assessment.target.evidence if own else ()),
     )
     words = list(dict.fromkeys(hit.words for hit in hits))
     longest = [one for one in words if not any(one in other and one != other for other in words)]

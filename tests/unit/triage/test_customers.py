@@ -52,6 +52,9 @@ NAMED = [
     ("Two of our biggest (Aurubel, Steinkamp) stop paying", ("Aurubel", "Steinkamp")),
     ("Old Mill Bakery's owner died", ("Old Mill Bakery",)),
     ("Müller & Söhne GmbH kann sich nicht anmelden", ("Müller & Söhne GmbH",)),
+    ("Tripnest.com says exports are slow", ("Tripnest.com",)),
+    ("invoices missing for Trivanto.de", ("Trivanto.de",)),
+    ("login fails for MyBigShop", ("MyBigShop",)),
 ]
 NOBODY = [
     "sync down for 3 days",
@@ -77,6 +80,7 @@ NOBODY = [
     "slow, says Filip from support",
     "Workaround is known. Feelings: hurt.",
     "people at the till wait",
+    "UnsatisfiedLinkError on launch, every phone",
     "",
 ]
 

@@ -89,7 +89,7 @@ def test_what_is_denied_is_no_evidence(text: str, words: str) -> None:
 
 def test_what_is_called_critical_only_because_a_miss_costs_more_is_not_sure() -> None:
     texts = [example.text for example in training()[::500]]
-    answers = [score(read(text)).severity for text in texts]
+    answers = [score(read(text), ()).severity for text in texts]
     favoured = [
         text
         for text, said in zip(texts, answers, strict=True)
@@ -110,7 +110,7 @@ def test_words_that_are_shown_as_one_piece_stand_side_by_side() -> None:
 
 def test_what_is_offered_second_is_the_likeliest_of_the_others() -> None:
     for example in training()[::500]:
-        answers = score(read(example.text)).target
+        answers = score(read(example.text), ()).target
         others = [share for key, share in answers.likely.items() if key != answers.first]
         assert answers.likely[answers.second] == max(others)
 

@@ -107,7 +107,7 @@ def test_training_makes_probabilities_as_the_bot_does() -> None:
     learnt = model.load()
     for example in training()[::200]:
         text = read(example.text)
-        found = score(text)
+        found = score(text, ())
         odds = said_by_layers(learnt, weigh(learnt, text))
         calibration = Calibration(usual=learnt.usual, favours=learnt.favours, limits={})
         totals, short = np.array([learnt.second.totals(odds)]), lines([text])
@@ -162,6 +162,17 @@ def test_what_the_words_add_to_a_column_is_what_the_layers_make_of_them(
     of_first = sum(np.dot(slopes, part) for slopes, part in zip(parts, told, strict=True))
     of_hidden = np.dot(learnt.hidden.slopes(heard, hidden), weighed.units)
     assert sum(added) == pytest.approx(of_first + of_hidden, abs=0.001)
+
+
+def test_words_that_are_pointed_at_pull_as_they_do_among_all() -> None:
+    features = read("Hi. Exports fail since 9. All wait; it worked yesterday. Could you look?")
+    every, pointed = range(len(features.words)), {2, 3, 7, 11}
+
+    of_all = score(features, every).pulls("engineering")
+    of_some = score(features, pointed).pulls("engineering")
+
+    assert of_some == [pull if at in pointed else 0.0 for at, pull in enumerate(of_all)]
+    assert any(of_some)
 
 
 def test_slopes_are_how_much_each_of_the_odds_counts() -> None:
