@@ -100,7 +100,7 @@ def test_the_hidden_layer_says_the_same_in_training_and_in_the_bot() -> None:
 
     for text, odds in zip(texts, expected, strict=True):
         said, *_ = said_by_layers(learnt, weigh(learnt, text))
-        assert said == pytest.approx(list(odds))
+        assert said == pytest.approx(list(odds), rel=1e-6, abs=1e-9)
 
 
 def test_training_makes_probabilities_as_the_bot_does() -> None:
