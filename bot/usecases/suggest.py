@@ -48,7 +48,7 @@ def suggest(
             answered=form.keys(),
             required=REQUIRED_BY_TARGET.get(target, ()),
         )
-        if assessment.readable and (assessment.escalate or target != suggested[0])
+        if assessment.readable
         else (),
         judged=assessment.readable,
         values=values,

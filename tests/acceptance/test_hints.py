@@ -59,17 +59,6 @@ async def test_what_was_typed_meanwhile_is_not_asked_for(sandbox: Sandbox, bot: 
     assert "since when" not in hints(modal)
 
 
-async def test_what_support_may_keep_is_not_coached_until_another_team_is_chosen(
-    sandbox: Sandbox, bot: int
-) -> None:
-    text = "how do i change the logo on invoices for Acme Corp"
-    modal = await open_brief(sandbox.person("ana"), text)
-    assert modal.has("support_advice")
-    assert not modal.has("hints")
-    await modal.choose("target", "engineering")
-    assert hints(modal).startswith("Engineering will ask: ")
-
-
 async def test_a_hint_keeps_nobody_from_escalating(sandbox: Sandbox, bot: int) -> None:
     ana = sandbox.person("ana")
     modal = await open_brief(ana, "The import shows an error for Acme Corp")
