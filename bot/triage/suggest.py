@@ -27,7 +27,9 @@ def target(text: str, scores: Scores, hits: Sequence[Hit], *, readable: bool) ->
 
 def severity(text: str, scores: Scores, hits: Sequence[Hit], *, readable: bool) -> Suggestion[int]:
     """How bad it is, as a rank."""
-    first, second = scores.severity.first, scores.severity.second
+    first = scores.severity.first
+    # The next rank towards the likeliest other: nobody is torn between critical and medium.
+    second = first + (1 if scores.severity.second > first else -1)
     said = evidence.find(text, _RANK_NAMES[first], scores, hits)
     if not said:
         return Suggestion(value=RANKS["medium"], second=RANKS["high"], sure=False, evidence=())

@@ -100,6 +100,12 @@ def test_what_is_called_critical_only_because_a_miss_costs_more_is_not_sure() ->
     assert not any(assess(text).severity.sure for text in favoured)
 
 
+def test_the_severity_offered_second_is_the_next_rank() -> None:
+    for text in (*(example.text for example in training()[::500]), "API returning 500s for Acme"):
+        severity = assess(text).severity
+        assert abs(severity.value - severity.second) == 1
+
+
 def test_words_that_are_shown_as_one_piece_stand_side_by_side() -> None:
     for example in training()[::500]:
         found = assess(example.text)
